@@ -1,0 +1,1 @@
+"""What Engage is about: frozen values and their legal transitions. Nothing here knows a clock or a disk."""

@@ -1,0 +1,101 @@
+"""People, those they promise to, and the teams they work in."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+Language = Literal["en", "fr"]
+PersonId = str
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparison: no accents, no case, single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(bare.casefold().split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stakeholder:
+    """To whom: a person, or an organisation alone, outside the team."""
+
+    name: str
+    organisation: str = ""
+
+    @property
+    def key(self) -> str:
+        """The same stakeholder, however their name was typed."""
+        return f"{folded(self.name)}|{folded(self.organisation)}"
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.organisation})" if self.organisation else self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity:
+    """Who somebody is on one platform; `user` is the platform's stable id."""
+
+    platform: str
+    user: str
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.user}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leave:
+    """Days away, both included."""
+
+    first: date
+    last: date
+
+    def covers(self, day: date) -> bool:
+        """Say whether `day` is one of them."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody who uses Engage, on one platform or on several.
+
+    `zone` is an IANA name, never an offset. `reminder_time` is local; None takes the team's.
+    """
+
+    id: PersonId
+    name: str
+    handle: str
+    identities: tuple[Identity, ...]
+    language: Language
+    zone: str
+    reminder_time: time | None = None
+    leave: Leave | None = None
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The person's time zone."""
+        return ZoneInfo(self.zone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Team:
+    """People who answer to the same leads, and the channels they work in.
+
+    `channels` are `platform:id`, `leads` and `members` are handles without @, `name` is by language.
+    `summary_cron` has five fields, read in `zone`; None means that no summary is scheduled.
+    """
+
+    key: str
+    name: Mapping[Language, str]
+    zone: str
+    languages: tuple[Language, ...] = ("en", "fr")
+    channels: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    summary_cron: str | None = None
+
+    def has(self, person: Person) -> bool:
+        """Say whether `person` is a lead or a member."""
+        return person.handle in self.leads or person.handle in self.members

@@ -1,0 +1,223 @@
+"""The legal transitions of a promise, and nothing else.
+
+Each takes a promise and returns the next one, with one more entry in its history, or raises `Refusal`
+with the sentence that says why not. They hold these invariants:
+
+- a promise has one stage, and an outcome only when it is closed;
+- `due_original` stays what it was;
+- an open promise has exactly one future reminder, any other has none;
+- the history only grows, and each change is explained by one entry.
+
+`by` is the person who acts, `at` the moment (aware), `timetable` the reminders of the owner *after* the act.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from bot.domain.due import Due
+from bot.domain.history import Action, Entry
+from bot.domain.people import PersonId, Stakeholder
+from bot.domain.promise import Escalation, Outcome, Promise, Stage, State, Told
+from bot.domain.reminder import Hold, Reminder, Timetable
+from bot.errors import Refusal
+
+
+def record(
+    *,
+    number: int,
+    stakeholder: Stakeholder,
+    words: str,
+    due: Due,
+    owner: PersonId,
+    by: PersonId,
+    at: datetime,
+    timetable: Timetable,
+    team: str | None = None,
+    source: str = "",
+) -> Promise:
+    """Begin a promise. Raises `Refusal` if it is already past."""
+    _refuse_past(due, at, timetable)
+    state = State(owner=owner, due=due)
+    reminder = timetable.next_reminder(due, after=at, sequence=1)
+    return Promise(
+        number=number,
+        stakeholder=stakeholder,
+        words=words,
+        recorded_by=by,
+        recorded_at=at,
+        due_original=due,
+        state=state,
+        reminder=reminder,
+        history=(Entry(at=at, by=by, action=Action.RECORDED, state=state, reminder=reminder),),
+        team=team,
+        source=source,
+    )
+
+
+def close(promise: Promise, outcome: Outcome, *, by: PersonId, at: datetime, reason: str = "") -> Promise:
+    """End an open promise. Every outcome but *kept* needs a reason."""
+    _require(promise, Stage.OPEN, action="close")
+    if outcome is not Outcome.KEPT and not reason:
+        raise Refusal("refuse-close-without-reason", {"number": promise.number, "outcome": outcome.value})
+    state = replace(promise.state, stage=Stage.CLOSED, outcome=outcome, reason=reason)
+    return _next(promise, Action.CLOSED, by=by, at=at, state=state, reminder=None, note=reason)
+
+
+def tell(promise: Promise, how: str, *, by: PersonId, at: datetime) -> Promise:
+    """Note that the stakeholder was told the result of a closed promise."""
+    _require(promise, Stage.CLOSED, action="tell")
+    state = replace(promise.state, told=Told(at=at, by=by, how=how))
+    return _next(promise, Action.TOLD, by=by, at=at, state=state, reminder=None, note=how)
+
+
+def reopen(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetable, note: str = "") -> Promise:
+    """Open a closed promise again. Its due stays, even when it is past."""
+    _require(promise, Stage.CLOSED, action="reopen")
+    state = replace(promise.state, stage=Stage.OPEN, outcome=None, reason="", told=None)
+    reminder = _upcoming(promise, state.due, at, timetable)
+    return _next(promise, Action.REOPENED, by=by, at=at, state=state, reminder=reminder, note=note)
+
+
+def snooze(
+    promise: Promise, day: date, clock: time | None, *, by: PersonId, at: datetime, timetable: Timetable
+) -> Promise:
+    """Remind later, on `day` (at `clock`, the owner's local time). The due is unchanged."""
+    _require(promise, Stage.OPEN, action="snooze")
+    reminder = timetable.snoozed(day, clock, sequence=_next_sequence(promise))
+    if reminder.at <= at:
+        raise Refusal("refuse-snooze-past", {"number": promise.number})
+    return _next(promise, Action.SNOOZED, by=by, at=at, reminder=reminder)
+
+
+def move(
+    promise: Promise, due: Due, *, by: PersonId, at: datetime, timetable: Timetable, reason: str
+) -> Promise:
+    """Renegotiate: a new due, with the reason that the stakeholder could be told."""
+    _require(promise, Stage.OPEN, action="move")
+    if not reason:
+        raise Refusal("refuse-move-without-reason", {"number": promise.number})
+    if due == promise.due:
+        raise Refusal("refuse-move-same", {"number": promise.number})
+    _refuse_past(due, at, timetable)
+    state = replace(promise.state, due=due)
+    reminder = _upcoming(promise, due, at, timetable)
+    return _next(promise, Action.MOVED, by=by, at=at, state=state, reminder=reminder, note=reason)
+
+
+def give(
+    promise: Promise, owner: PersonId, *, by: PersonId, at: datetime, timetable: Timetable, note: str = ""
+) -> Promise:
+    """Make somebody else responsible. `timetable` is the new owner's."""
+    _require(promise, Stage.OPEN, action="give")
+    if owner == promise.owner:
+        raise Refusal("refuse-give-same", {"number": promise.number})
+    state = replace(promise.state, owner=owner)
+    reminder = _upcoming(promise, promise.due, at, timetable)
+    return _next(promise, Action.GIVEN, by=by, at=at, state=state, reminder=reminder, note=note)
+
+
+def escalate(promise: Promise, decider: PersonId, question: str, *, by: PersonId, at: datetime) -> Promise:
+    """Ask a decider. The owner's reminders stop until the promise comes back."""
+    _require(promise, Stage.OPEN, action="escalate")
+    if decider == promise.owner:
+        raise Refusal("refuse-escalate-to-owner", {"number": promise.number})
+    if not question:
+        raise Refusal("refuse-escalate-without-question", {"number": promise.number})
+    escalation = Escalation(decider=decider, by=by, at=at, question=question)
+    state = replace(promise.state, stage=Stage.ESCALATED, escalation=escalation)
+    return _next(promise, Action.ESCALATED, by=by, at=at, state=state, reminder=None, note=question)
+
+
+def return_to_owner(
+    promise: Promise, note: str, *, by: PersonId, at: datetime, timetable: Timetable
+) -> Promise:
+    """Bring an escalated promise back to its owner, whose reminders start again."""
+    _require(promise, Stage.ESCALATED, action="return")
+    escalation = promise.state.escalation
+    if escalation is None:
+        raise AssertionError(f"promise {promise.number} is escalated to nobody")
+    returned = replace(escalation, returned_at=at, returned_note=note)
+    state = replace(promise.state, stage=Stage.OPEN, escalation=returned)
+    reminder = _upcoming(promise, promise.due, at, timetable)
+    return _next(promise, Action.RETURNED, by=by, at=at, state=state, reminder=reminder, note=note)
+
+
+def reminded(promise: Promise, sent: Reminder, *, at: datetime, timetable: Timetable) -> Promise:
+    """Note that the owner was sent `sent`, and set the next reminder."""
+    _require(promise, Stage.OPEN, action="remind")
+    reminder = timetable.next_reminder(promise.due, after=at, sequence=_next_sequence(promise))
+    return _next(promise, Action.REMINDED, by=None, at=at, reminder=reminder, detail=sent.label)
+
+
+def held(promise: Promise, why: Hold, until: datetime, *, at: datetime) -> Promise:
+    """Note that the reminder waits, and until when. It is bundled then, even if it had its own hour."""
+    _require(promise, Stage.OPEN, action="remind")
+    if promise.reminder is None or until <= at:
+        raise AssertionError(f"promise {promise.number} cannot be held until {until}")
+    reminder = replace(promise.reminder, at=until, exact=False)
+    return _next(promise, Action.HELD, by=None, at=at, reminder=reminder, detail=why.value)
+
+
+def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
+    """Take back entry `entry` (counted from 0) of the history, if nobody has changed anything since.
+
+    `timetable` is the reminders of the owner before that entry.
+    """
+    undone = promise.history[entry]
+    if undone.by != by or undone.action in {Action.UNDONE, Action.RETRACTED}:
+        raise Refusal("refuse-undo-not-yours", {"number": promise.number})
+    if any(later.by is not None for later in promise.history[entry + 1 :]):
+        raise Refusal("refuse-undo-changed", {"number": promise.number})
+    if entry == 0:
+        state = replace(promise.state, retracted=True)
+        return _next(promise, Action.RETRACTED, by=by, at=at, state=state, reminder=None)
+    state = state_before(promise, entry)
+    is_open = state.stage is Stage.OPEN
+    reminder = _upcoming(promise, state.due, at, timetable) if is_open else None
+    return _next(
+        promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=undone.action.value
+    )
+
+
+def state_before(promise: Promise, entry: int) -> State:
+    """Return the state that held before entry `entry` (counted from 0, at least 1) of the history."""
+    return next(past.state for past in reversed(promise.history[:entry]) if past.state is not None)
+
+
+def _require(promise: Promise, stage: Stage, *, action: str) -> None:
+    if promise.state.retracted:
+        raise Refusal("refuse-retracted", {"number": promise.number})
+    if promise.stage is not stage:
+        raise Refusal(
+            "refuse-stage", {"number": promise.number, "stage": promise.stage.value, "action": action}
+        )
+
+
+def _refuse_past(due: Due, at: datetime, timetable: Timetable) -> None:
+    if due.is_past(at, timetable.zone):
+        raise Refusal("refuse-due-past", {"due": due})
+
+
+def _next_sequence(promise: Promise) -> int:
+    return 1 + sum(entry.action is Action.REMINDED for entry in promise.history)
+
+
+def _upcoming(promise: Promise, due: Due, at: datetime, timetable: Timetable) -> Reminder:
+    return timetable.next_reminder(due, after=at, sequence=_next_sequence(promise))
+
+
+def _next(
+    promise: Promise,
+    action: Action,
+    *,
+    by: PersonId | None,
+    at: datetime,
+    reminder: Reminder | None,
+    state: State | None = None,
+    detail: str = "",
+    note: str = "",
+) -> Promise:
+    entry = Entry(at=at, by=by, action=action, state=state, reminder=reminder, detail=detail, note=note)
+    return replace(
+        promise, state=state or promise.state, reminder=reminder, history=(*promise.history, entry)
+    )
