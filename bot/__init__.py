@@ -10,3 +10,10 @@ Two flows meet in one transaction::
 What a person was told is on disk before they are told it. A reply to somebody who is waiting goes back
 in the same request; everything else leaves through the outbox.
 """
+
+import zoneinfo
+
+# Time zones come from PyPI's tzdata, never from the machine: British Columbia and Alberta stopped changing
+# their clocks in 2026, and many machines do not know. It stands here because every import passes through.
+zoneinfo.reset_tzpath(to=())
+zoneinfo.ZoneInfo.clear_cache()

@@ -7,6 +7,7 @@
     ├── ConfigError             app.yaml or the environment; carries every fault, each with its line
     └── StoreError
         ├── StoreUrlError       ENGAGE_STORE names no store
+        ├── StoreMissingError       there is nothing to read at the address
         ├── StoreInUseError     another process holds the directory
         ├── StoreDamagedError   refused with file, line and byte
         ├── StoreWriteError     the disk refused; nothing was acknowledged, restart replays what was
@@ -73,6 +74,10 @@ class StoreError(EngageError):
 
 class StoreUrlError(StoreError):
     """ENGAGE_STORE names no store: use tinydb:///absolute/directory."""
+
+
+class StoreMissingError(StoreError):
+    """There is no store at this address: check ENGAGE_STORE, or run Engage first."""
 
 
 class StoreInUseError(StoreError):

@@ -189,15 +189,18 @@ class Card:
     @property
     def text(self) -> str:
         """All of the card as plain lines, for notifications and for clients that show no cards."""
+        colon = "\u00a0: " if self.language == "fr" else ": "
         return "\n".join([self.title, *(line for element in self.elements for line in _lines(element))])
 
 
-def _lines(element: Element) -> list[str]:
+def _lines(element: Element, colon: str) -> list[str]:
     match element:
         case Paragraph() | Quote() | Small():
             return [element.text]
-        case Fields() | Commands():
-            return [f"{label}: {value}" for label, value in element.rows]
+        case Fields():
+            return [f"{label}{colon}{value}" for label, value in element.rows]
+        case Commands():
+            return [f"{command} — {does}" for command, does in element.rows]
         case Item():
             return [line for line in (element.title, element.detail) if line]
         case Actions():

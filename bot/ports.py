@@ -96,6 +96,10 @@ class Transaction(Protocol):
         """Take the next number of promises and insights. Numbers are never reused."""
         ...
 
+    def numbers(self) -> Sequence[int]:
+        """Return the numbers of all promises and insights, ascending, of those taken back as well."""
+        ...
+
     def promise(self, number: int) -> Promise | None:
         """Return a promise, also one that was taken back."""
         ...
@@ -270,5 +274,9 @@ class Sweeper(Protocol):
         ...
 
     async def next_moment(self) -> datetime | None:
-        """Return when something is next due."""
+        """Return when something is next due: a reminder, a summary, or a message to be sent again."""
+        ...
+
+    async def next_reminder(self) -> datetime | None:
+        """Return when somebody is next to be reminded."""
         ...

@@ -101,11 +101,9 @@ class Timetable:
 
     def next_reminder(self, due: Due, *, after: datetime, sequence: int) -> Reminder:
         """Return the first reminder about `due` strictly later than `after`."""
-        return min(
-            self._first(self._bundled(due, sequence), after),
-            *(candidate for candidate in self._exact(due, sequence) if candidate.at > after),
-            key=lambda reminder: reminder.at,
-        )
+        bundled = next(candidate for candidate in self._bundled(due, sequence) if candidate.at > after)
+        exact = [candidate for candidate in self._exact(due, sequence) if candidate.at > after]
+        return min([bundled, *exact], key=lambda reminder: reminder.at)
 
     def current_reason(self, reminder: Reminder, due: Due, now: datetime) -> Reminder:
         """Return `reminder` with the reason that holds now, if it leaves later than it was meant to.
@@ -160,9 +158,6 @@ class Timetable:
         while self.leave is not None and self.leave.covers(day):
             day = self.calendar.on_or_after(day + ONE_DAY)
         return day
-
-    def _first(self, candidates: Iterator[Reminder], after: datetime) -> Reminder:
-        return next(candidate for candidate in candidates if candidate.at > after)
 
     def _bundled(self, due: Due, sequence: int) -> Iterator[Reminder]:
         """Yield the cadence's reminders in order of time, without end."""

@@ -1,0 +1,43 @@
+# One entry point for people and for CI. Each target brings what it needs into .venv and works on a fresh
+# checkout that has Python 3.11 or later and make.
+
+PYTHON ?= python3
+PORT ?= 8080
+BIN := .venv/bin
+export PYTHON
+
+.PHONY: help run test lint bench constraints runtime development chromium
+
+help:
+	@echo "make run          serve the playground on http://127.0.0.1:$(PORT) (make run PORT=9000 for another port)"
+	@echo "make test         run every test, with real parts: files, processes, a browser"
+	@echo "make lint         check style, types and which module may import which"
+	@echo "make bench        compare the store with its peers, in one run"
+	@echo "make constraints  write constraints.txt anew, with the newest versions that pyproject.toml allows"
+
+run: runtime
+	@exec $(BIN)/engage run --playground --port "$(PORT)"
+
+test: development chromium
+	@$(BIN)/pytest
+
+lint: development
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: development
+	@$(BIN)/python -m tests.performance.bench_store
+
+constraints:
+	@sh tools/constraints.sh
+
+runtime:
+	@sh tools/prepare.sh runtime
+
+development:
+	@sh tools/prepare.sh development
+
+chromium: development
+	@sh tools/chromium.sh

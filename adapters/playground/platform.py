@@ -1,0 +1,105 @@
+"""The playground as a platform: Engage sends here, and its clock moves."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+from adapters.playground.chat import Chat
+from adapters.playground.clock import MovableClock
+from adapters.playground.conversations import Conversations, from_engage
+from adapters.playground.doors import Doors, NotReadyError
+from adapters.playground.entries import ClockMoved
+from adapters.playground.journal import JournalError
+from adapters.playground.people import PLATFORM, conversation
+from adapters.playground.requests import Move
+from adapters.playground.stream import Stream
+from adapters.playground.travel import Travel
+from bot.messages import Delivered, Outbound, Receipt, Rejected, RetryAfter, SendResult
+from bot.ports import Receiver, Sweeper
+
+
+class Playground:
+    """Fulfils `bot.ports.Platform`; its `clock` fulfils `bot.ports.Clock`.
+
+    `connect` is called once, before `start`, with what hears the people and what makes time pass.
+    """
+
+    name = PLATFORM
+
+    def __init__(self, journal: Path, *, clock: MovableClock | None = None) -> None:
+        """Open the journal at `journal` and take up its chat and time. Raises `JournalError`."""
+        self.conversations = Conversations(journal)
+        self.clock = clock or MovableClock()
+        self.clock.move_ahead(self.conversations.ahead)
+        self.stream = Stream()
+        self.doors = Doors()
+        self._chat: Chat | None = None
+        self._travel: Travel | None = None
+        self._moving = asyncio.Lock()
+        self._sent = 0
+
+    def connect(self, *, receive: Receiver, sweeper: Sweeper) -> None:
+        """Say what hears the people and what makes time pass."""
+        self._chat = Chat(
+            conversations=self.conversations, clock=self.clock, stream=self.stream, receive=receive
+        )
+        self._travel = Travel(clock=self.clock, sweeper=sweeper, moved=self._keep_time)
+
+    @property
+    def chat(self) -> Chat:
+        """What people do. Raises `NotReadyError` before `connect`."""
+        if self._chat is None:
+            raise NotReadyError
+        return self._chat
+
+    async def start(self) -> None:
+        """Begin to take what people do on the page."""
+        self.doors.open()
+
+    async def stop(self) -> None:
+        """Finish what was begun, let the open pages go, and close the journal."""
+        self.stream.end()
+        await self.doors.shut()
+        self.conversations.close()
+
+    async def send(self, message: Outbound) -> SendResult:
+        """Show a message in its conversation; one whose key was shown before is not shown again."""
+        shown = self.conversations.posted(message.key)
+        if shown is None:
+            if conversation(message.to.id) != message.to:
+                return Rejected(problem="the playground has no such conversation")
+            posted = from_engage(
+                identifier=self.conversations.next_id(),
+                conversation=message.to.id,
+                at=self.clock.now(),
+                card=message.card,
+                key=message.key,
+            )
+            try:
+                self.chat.commit(posted)
+            except (JournalError, NotReadyError) as error:
+                return RetryAfter(problem=str(error))
+            self._sent += 1
+            shown = posted.message
+        return Delivered(receipt=Receipt(message_id=str(shown.id)))
+
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:  # noqa: ARG002 - the port's
+        """Look a message up by its key, whenever it was sent."""
+        shown = self.conversations.posted(message.key)
+        return None if shown is None else Receipt(message_id=str(shown.id))
+
+    async def move(self, move: Move) -> int:
+        """Move the clock; return how many messages Engage sent by itself on the way."""
+        if self._travel is None:
+            raise NotReadyError
+        async with self._moving:
+            before = self._sent
+            if move.by == "next":
+                await self._travel.to_next(lambda: self._sent)
+            else:
+                await self._travel.advance(self._travel.target(move.by))
+            return self._sent - before
+
+    def _keep_time(self) -> None:
+        self.chat.commit(ClockMoved(ahead=self.clock.ahead.total_seconds()))
+        self.stream.publish("clock", {"now": self.clock.now().isoformat()})

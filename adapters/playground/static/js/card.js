@@ -1,0 +1,97 @@
+// A card of Engage: its elements in order, each from plain data.
+
+import { h, icon } from "./dom.js";
+import { words } from "./words.js";
+
+const LONG = 700;
+
+const ELEMENTS = {
+  paragraph: ({ text }) => [long(text, "p", "paragraph")],
+  quote: ({ text }) => [long(text, "blockquote", "quote")],
+  small: ({ text }) => [h("p", { class: "small", dir: "auto" }, text)],
+  fields: ({ rows }) => [
+    h("dl", { class: "fields" }, rows.map(([label, value]) =>
+      h("div", {}, h("dt", {}, label), h("dd", { dir: "auto" }, long(value, "span", "value"))))),
+  ],
+  item: ({ title, detail, buttons }, act) => [
+    h("div", { class: "item" },
+      h("p", { class: "item-title", dir: "auto" }, title),
+      detail ? h("p", { class: "item-detail", dir: "auto" }, detail) : null,
+      buttons.length ? row(buttons, act) : null),
+  ],
+  commands: ({ rows }, act) => [
+    h("ul", { class: "commands" }, rows.map(([command, help]) =>
+      h("li", {},
+        h("button", { type: "button", class: "command", "data-key": command, on: { click: () => act.write(command) } },
+          h("code", {}, commandText(command))),
+        h("span", {}, help)))),
+  ],
+  actions: ({ buttons }, act) => [row(buttons, act)],
+};
+
+/** Make the element of a card. `act.press(payload)` and `act.write(command)` are what its buttons do. */
+export function cardElement(card, act) {
+  const mark = card.tone === "plain" ? null : icon(card.tone);
+  return h("article", { class: `card tone-${card.tone}`, lang: card.language },
+    h("h2", { class: "card-title", dir: "auto" }, mark, h("span", {}, card.title)),
+    grouped(card.elements).flatMap((element) => ELEMENTS[element.kind](element, act)));
+}
+
+/** Return the card as text, for those who hear it. */
+export function cardText(card) {
+  const lines = card.elements.flatMap((element) => {
+    if (element.rows) return element.rows.map(([label, value]) => `${label}, ${value}`);
+    return [element.title, element.detail, element.text].filter(Boolean);
+  });
+  return [card.title, ...lines].join(". ").slice(0, 400);
+}
+
+/** Buttons that follow each other stand in one row. */
+function grouped(elements) {
+  const out = [];
+  for (const element of elements) {
+    const last = out.at(-1);
+    if (element.kind === "actions" && last?.kind === "actions") {
+      out[out.length - 1] = { ...last, buttons: [...last.buttons, ...element.buttons] };
+    } else out.push(element);
+  }
+  return out;
+}
+
+function row(buttons, act) {
+  return h("div", { class: "buttons" }, buttons.map((button) => {
+    const made = h("button", {
+      type: "button",
+      class: `button ${button.style}`,
+      "aria-label": button.name,
+      "data-key": JSON.stringify(button.payload),
+    }, button.label);
+    made.addEventListener("click", async () => {
+      if (made.getAttribute("aria-disabled")) return;
+      made.setAttribute("aria-disabled", "true");
+      await act.press(button.payload);
+      made.removeAttribute("aria-disabled");
+    });
+    return made;
+  }));
+}
+
+/** A command reads more easily when `/engage` stands out. */
+export function commandText(text) {
+  const [, slash, rest] = /^(\/engage\b)(.*)$/is.exec(text) ?? [];
+  return slash ? [h("span", { class: "slash" }, slash), rest] : [text];
+}
+
+/** Text of any length: a long one is folded, with a button that shows it all. */
+export function long(text, tag, name) {
+  const body = h(tag, { class: `words ${name}`, dir: "auto" }, commandText(text));
+  if (text.length <= LONG && text.split("\n").length < 14) return body;
+  body.classList.add("folded");
+  const toggle = h("button", { type: "button", class: "unfold", "aria-expanded": "false" }, words().more);
+  toggle.addEventListener("click", () => {
+    const isFolded = body.classList.toggle("folded");
+    toggle.setAttribute("aria-expanded", String(!isFolded));
+    toggle.textContent = isFolded ? words().more : words().less;
+  });
+  return h("div", { class: "long" }, body, toggle);
+}

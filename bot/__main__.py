@@ -1,0 +1,119 @@
+"""The `engage` command. Exit status: 0 done, 1 failed, 2 wrong use."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, ParamSpec
+
+import typer
+
+from bot.config import Config, load_config
+from bot.doctor import examine
+from bot.errors import EngageError
+from bot.export import write_csv, write_json
+from bot.logs import configure_logs
+from bot.wiring import assemble, assemble_playground, serve
+from storage import open_store
+
+P = ParamSpec("P")
+
+app = typer.Typer(
+    name="engage",
+    help="Keeps what an institution promised to the people it heard.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+ConfigPath = Annotated[Path, typer.Option("--config", help="The settings.", show_default=True)]
+DEFAULT_CONFIG = Path("app.yaml")
+
+
+class Format(StrEnum):
+    """What `engage export` writes."""
+
+    JSON = "json"
+    CSV = "csv"
+
+
+def _one_line(command: Callable[P, None]) -> Callable[P, None]:
+    """Turn what Engage raises on purpose into one clear line on stderr and exit status 1."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except EngageError as error:
+            typer.echo(f"engage: {error}", err=True)
+            raise typer.Exit(1) from error
+        except BrokenPipeError:
+            # Whoever read the output has had enough; point the stream away so that its closing is quiet.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(1) from None
+
+    return wrapped
+
+
+def _config(path: Path) -> Config:
+    return load_config(path, os.environ)
+
+
+@app.command()
+@_one_line
+def run(
+    config: ConfigPath = DEFAULT_CONFIG,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free port.")] = 8080,
+    bind: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    playground: Annotated[
+        bool, typer.Option("--playground", help="Serve a local page to try everything, alone.")
+    ] = False,
+) -> None:
+    """Serve the platforms whose settings are there, or the playground."""
+    configure_logs(json=not sys.stderr.isatty())
+    settings = _config(config)
+    put_together = assemble_playground if playground else assemble
+    asyncio.run(serve(put_together(settings, bind=bind, port=port), started=_announce))
+
+
+def _announce(address: str) -> None:
+    typer.echo(f"Engage is at {address} (Ctrl+C stops it)")
+    sys.stdout.flush()
+
+
+@app.command()
+@_one_line
+def export(
+    config: ConfigPath = DEFAULT_CONFIG,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.JSON,
+) -> None:
+    """Write everything that was recorded to the standard output; Engage may be running."""
+    configure_logs(json=not sys.stderr.isatty())
+    store = open_store(_config(config).store_url, read_only=True)
+    write = write_json if format_ is Format.JSON else write_csv
+    asyncio.run(write(store, sys.stdout))
+    sys.stdout.flush()
+
+
+@app.command()
+@_one_line
+def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Check the settings, the store, the clock and the time zones; say what is wrong and what to do."""
+    configure_logs(json=not sys.stderr.isatty())
+    findings = asyncio.run(examine(lambda: _config(config), lambda url: open_store(url, read_only=True)))
+    for finding in findings:
+        typer.echo(str(finding))
+    if any(not finding.well for finding in findings):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The forms: what is asked, what is filled in already, what is wrong with what was sent."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.cards.view import View
+from bot.domain.promise import Outcome, Promise
+from bot.intents.intent import FormName
+from bot.messages import Form, Input, Option
+
+_KIND = Input(key="kind", label="kind", type="choice", value="promise")
+_STAKEHOLDER = Input(key="stakeholder", label="stakeholder")
+_ORGANISATION = Input(key="organisation", label="organisation", required=False)
+_WORDS = Input(key="words", label="words", type="text", hint="words")
+_DUE = Input(key="due", label="due", hint="due")
+_PERSON = Input(key="person", label="person", type="person", hint="person")
+
+_FIELDS: Mapping[FormName, tuple[Input, ...]] = {
+    "record": (
+        _KIND,
+        _STAKEHOLDER,
+        _ORGANISATION,
+        _WORDS,
+        Input(key="due", label="due-of-promise", hint="due", required=False),
+    ),
+    "change": (_STAKEHOLDER, _ORGANISATION, _WORDS, _DUE),
+    "close": (
+        Input(key="outcome", label="outcome", type="choice", value=Outcome.KEPT.value),
+        Input(key="reason", label="reason", type="text", hint="reason-of-outcome", required=False),
+    ),
+    "snooze": (Input(key="until", label="until", hint="due"),),
+    "move": (_DUE, Input(key="reason", label="reason", type="text", hint="reason-of-move")),
+    "give": (_PERSON, Input(key="note", label="note", type="text", required=False)),
+    "escalate": (_PERSON, Input(key="question", label="question", type="text", hint="question")),
+    "return": (Input(key="note", label="answer", type="text", hint="answer"),),
+    "told": (Input(key="how", label="how", hint="how"),),
+    "when": (_DUE,),
+}
+"""The fields of each form. Label and hint are keys here, and become sentences in `form_for`."""
+
+
+def form_for(
+    name: FormName,
+    view: View,
+    *,
+    promise: Promise | None = None,
+    carried: Mapping[str, str] | None = None,
+    values: Mapping[str, str] | None = None,
+    errors: Mapping[str, str] | None = None,
+) -> Form:
+    """Return a form. `values` are what was sent before, `errors` codes by field, `carried` goes along."""
+    words = view.words
+    filled = values if values is not None else _prefilled(name, promise, view)
+    wrong = errors or {}
+    inputs = tuple(
+        replace(
+            field,
+            label=words(f"field-{field.label}"),
+            value=filled.get(field.key, field.value),
+            hint=words(f"hint-{field.hint}") if field.hint else "",
+            options=tuple(Option(value=value, label=words(key)) for value, key in _options(field.key)),
+            error=words(wrong[field.key]) if field.key in wrong else "",
+        )
+        for field in _FIELDS[name]
+    )
+    number = promise.number if promise is not None else 0
+    payload = {"form": name, **({"number": str(number)} if number else {}), **(carried or {})}
+    if view.around:
+        payload["view"] = view.around
+    return Form(
+        title=words(f"form-{name}", number=number),
+        language=words.language,
+        submit=words(f"submit-{name}"),
+        cancel=words("cancel"),
+        payload=payload,
+        inputs=inputs,
+    )
+
+
+def _prefilled(name: FormName, promise: Promise | None, view: View) -> Mapping[str, str]:
+    if name != "change" or promise is None:
+        return {}
+    due = promise.due
+    day = due.day.isoformat()
+    return {
+        "stakeholder": promise.stakeholder.name,
+        "organisation": promise.stakeholder.organisation,
+        "words": promise.words,
+        "due": day if due.at is None else f"{day} {due.at.astimezone(view.zone):%H:%M}",
+    }
+
+
+def _options(key: str) -> tuple[tuple[str, str], ...]:
+    if key == "kind":
+        return (("promise", "kind-promise"), ("insight", "kind-insight"))
+    if key == "outcome":
+        return tuple((outcome.value, f"outcome-{outcome}") for outcome in Outcome)
+    return ()

@@ -1,0 +1,65 @@
+"""What happened to a promise, in sentences."""
+
+from dataclasses import replace
+
+from bot.cards.lists import PAGE, pager
+from bot.cards.view import View
+from bot.domain.history import Action, Entry
+from bot.domain.promise import Promise, State
+from bot.intents.intent import ShowHistory, dump
+from bot.messages import Card, Item
+
+
+def history_card(promise: Promise, view: View, intent: ShowHistory) -> Card:
+    """Return the history, newest first, a page at a time."""
+    shown = list(reversed(promise.history))[(intent.page - 1) * PAGE : intent.page * PAGE]
+    lines = tuple(Item(title=_what(entry, view), detail=_circumstances(entry, view)) for entry in shown)
+    title = view.words("history-title", number=promise.number, stakeholder=str(promise.stakeholder))
+    paged = replace(view, around=dump(intent))
+    return Card(
+        title=title,
+        language=view.words.language,
+        elements=(*lines, *pager(intent, paged, total=promise.version)),
+    )
+
+
+def _what(entry: Entry[State], view: View) -> str:
+    words, state = view.words, entry.state
+    by = "" if entry.by is None else view.name_of(entry.by)
+    match entry.action:
+        case Action.REMINDED:
+            return words("history-reminded", reason=_reason(entry.detail, view))
+        case Action.HELD:
+            return words("history-held", reason=words(f"hold-{entry.detail}"))
+        case Action.UNDONE:
+            return words("history-undone", by=by, what=words(f"undone-{entry.detail}"))
+        case _ if state is None:
+            return words(f"history-{entry.action}", by=by)
+        case Action.MOVED | Action.RECORDED:
+            return words(f"history-{entry.action}", by=by, due=words.due(state.due, view.zone))
+        case Action.GIVEN:
+            return words("history-given", by=by, owner=view.name_of(state.owner))
+        case Action.ESCALATED if state.escalation:
+            return words("history-escalated", by=by, decider=view.name_of(state.escalation.decider))
+        case Action.CLOSED:
+            return words("history-closed", by=by, outcome=words(f"outcome-{state.outcome}"))
+        case _:
+            return words(f"history-{entry.action}", by=by)
+
+
+def _reason(label: str, view: View) -> str:
+    """Say why a reminder was sent, from its label such as "overdue 3"."""
+    name, _, days = label.rpartition(" ")
+    if days.isdigit():
+        return view.words(f"reason-{name}", days=int(days))
+    return view.words(f"reason-{label}", days=0)
+
+
+def _circumstances(entry: Entry[State], view: View) -> str:
+    words = view.words
+    parts = [words.moment(entry.at, view.zone)]
+    if entry.note:
+        parts.append(words("history-note", note=entry.note))
+    if entry.reminder is not None:
+        parts.append(words("history-next", when=words.moment(entry.reminder.at, view.zone)))
+    return " · ".join(parts)

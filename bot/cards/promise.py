@@ -1,0 +1,144 @@
+"""One promise: whole, as a line of a list, and after something was done to it."""
+
+from bot.cards.view import View
+from bot.domain.promise import Promise, Stage
+from bot.intents.intent import Close, OpenForm, Reopen, ShowHistory, ShowOne, Undo
+from bot.messages import Actions, Button, Card, Element, Fields, Item, Quote, Style, Tone
+
+LONGEST_LINE = 140
+"""Characters of somebody's words in a list; the card of the promise has them all."""
+
+
+def shortened(text: str, longest: int = LONGEST_LINE) -> str:
+    """Return `text` on one line, cut at a word with "…" where it is longer."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    head = line[: longest - 1]
+    return f"{head[: head.rfind(' ')] if ' ' in head[longest // 2 :] else head}…"
+
+
+def promise_card(promise: Promise, view: View, *, title: str = "", tone: Tone = Tone.PLAIN) -> Card:
+    """Return the whole promise with everything that its reader can do about it."""
+    heading = title or view.words(
+        "promise-title", number=promise.number, stakeholder=str(promise.stakeholder)
+    )
+    elements: list[Element] = [Quote(text=promise.words), Fields(rows=facts(promise, view))]
+    elements.append(Actions(buttons=(*actions(promise, view), _history_button(promise, view))))
+    return Card(title=heading, language=view.words.language, elements=tuple(elements), tone=tone)
+
+
+def done_card(promise: Promise, view: View, *, title: str, tone: Tone = Tone.GOOD) -> Card:
+    """Return what was just done: the sentence, the promise, and how to take it back or go on."""
+    undo = Undo(number=promise.number, entry=promise.version - 1)
+    buttons = [view.button("button-undo", undo, about=promise.number)]
+    if promise.version == 1:
+        change = OpenForm(form="change", number=promise.number)
+        buttons.insert(0, view.button("button-change", change, about=promise.number))
+    elif promise.stage is Stage.CLOSED and promise.state.told is None:
+        told = OpenForm(form="told", number=promise.number)
+        buttons.insert(0, view.button("button-told", told, about=promise.number, style=Style.PRIMARY))
+    return Card(
+        title=title,
+        language=view.words.language,
+        elements=(
+            Quote(text=promise.words),
+            Fields(rows=facts(promise, view)),
+            Actions(buttons=tuple(buttons)),
+        ),
+        tone=tone,
+    )
+
+
+def item(promise: Promise, view: View, buttons: tuple[Button, ...]) -> Item:
+    """Return the promise as one line of a list."""
+    title = view.words(
+        "item-title",
+        number=promise.number,
+        stakeholder=shortened(str(promise.stakeholder), 60),
+        words=shortened(promise.words),
+    )
+    return Item(title=title, detail=standing(promise, view), buttons=buttons)
+
+
+def standing(promise: Promise, view: View) -> str:
+    """Return where it stands, in one line: due, how late, with whom, how it ended."""
+    words, state = view.words, promise.state
+    due = words.short_due(promise.due, view.zone, view.today)
+    if state.retracted:
+        return words("standing-retracted")
+    if promise.stage is Stage.CLOSED:
+        line = words("standing-closed", outcome=words(f"outcome-{state.outcome}"))
+        return f"{line} · {words('standing-told')}" if state.told else line
+    if promise.stage is Stage.ESCALATED and state.escalation is not None:
+        decider = view.name_of(state.escalation.decider)
+        return words("standing-escalated", decider=decider, due=due)
+    days_late = (view.today - promise.due.day).days
+    if promise.is_overdue(view.now, view.zone):
+        return words("standing-overdue", due=due, days=max(days_late, 0))
+    if days_late == 0:
+        return words("standing-today", due=due)
+    return words("standing-open", due=due, days=-days_late)
+
+
+def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
+    """Return what holds of the promise, label and value."""
+    words, state = view.words, promise.state
+    rows = [("label-to", str(promise.stakeholder)), ("label-owner", view.name_of(promise.owner))]
+    rows.append(("label-due", words.due(promise.due, view.zone)))
+    if promise.due != promise.due_original:
+        rows.append(("label-due-original", words.due(promise.due_original, view.zone)))
+    rows.append(("label-stands", standing(promise, view)))
+    if state.escalation and promise.stage is Stage.ESCALATED:
+        rows.append(("label-question", state.escalation.question))
+    if state.escalation and state.escalation.returned_note and promise.stage is not Stage.ESCALATED:
+        decider = view.name_of(state.escalation.decider)
+        rows.append(("label-answer", words("answer-of", name=decider, note=state.escalation.returned_note)))
+    if state.reason:
+        rows.append(("label-reason", state.reason))
+    if state.told:
+        rows.append(
+            ("label-told", words("told-how", day=words.moment(state.told.at, view.zone), how=state.told.how))
+        )
+    if promise.reminder is not None:
+        rows.append(("label-reminder", words.moment(promise.reminder.at, view.zone)))
+    if promise.source:
+        rows.append(("label-source", promise.source))
+    return tuple((words(label), value) for label, value in rows)
+
+
+def actions(promise: Promise, view: View) -> tuple[Button, ...]:
+    """Return the buttons for what can be done with the promise now."""
+    number = promise.number
+    if promise.state.retracted:
+        return ()
+    match promise.stage:
+        case Stage.OPEN:
+            return open_actions(promise, view)
+        case Stage.ESCALATED:
+            answer = OpenForm(form="return", number=number)
+            return (view.button("button-return", answer, about=number, style=Style.PRIMARY),)
+        case Stage.CLOSED:
+            told = view.button("button-told", OpenForm(form="told", number=number), about=number)
+            reopen = view.button("button-reopen", Reopen(number=number), about=number)
+            return (reopen,) if promise.state.told else (told, reopen)
+
+
+def open_actions(promise: Promise, view: View) -> tuple[Button, ...]:
+    """Return Done, Snooze, Escalate, Move, as each line of a reminder carries them."""
+    number = promise.number
+    return (
+        view.button("button-done", Close(number=number), about=number, style=Style.PRIMARY),
+        view.button("button-snooze", OpenForm(form="snooze", number=number), about=number),
+        view.button("button-escalate", OpenForm(form="escalate", number=number), about=number),
+        view.button("button-move", OpenForm(form="move", number=number), about=number),
+    )
+
+
+def show_button(promise: Promise, view: View) -> Button:
+    """Return the button that shows the whole promise, beside the list."""
+    return view.apart.button("button-show", ShowOne(number=promise.number), about=promise.number)
+
+
+def _history_button(promise: Promise, view: View) -> Button:
+    return view.apart.button("button-history", ShowHistory(number=promise.number), about=promise.number)

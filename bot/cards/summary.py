@@ -1,0 +1,66 @@
+"""What a team lead reads: how many, how late, what is stuck, how faithful."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.cards.promise import item, show_button
+from bot.cards.view import View
+from bot.domain.measures import Tally
+from bot.domain.people import Team
+from bot.domain.promise import Promise
+from bot.messages import Card, Element, Fields, Paragraph
+
+
+_MOMENT = timedelta(microseconds=1)
+
+
+def summary_card(
+    tally: Tally, stuck: Sequence[Promise], view: View, *, team: Team | None, since: datetime, until: datetime
+) -> Card:
+    """Return a team's summary of [since, until): what stands now, what the period brought, what is stuck."""
+    words = view.words
+    name = team.name[words.language] if team else words("summary-everybody")
+    now_rows = (
+        ("summary-open", tally.open),
+        ("summary-overdue", tally.overdue),
+        ("summary-escalated", tally.escalated),
+    )
+    period_rows = (
+        ("summary-recorded", tally.recorded),
+        ("summary-heard", tally.insights),
+        ("summary-closed", tally.closed_total),
+    )
+    period = words(
+        "summary-period",
+        first=words.short_day(since.astimezone(view.zone).date(), view.today),
+        last=words.short_day(min(view.today, (until - _MOMENT).astimezone(view.zone).date()), view.today),
+    )
+    elements: list[Element] = [
+        Paragraph(text=words("summary-now")),
+        Fields(rows=tuple((words(key), words.number(count)) for key, count in now_rows)),
+        Paragraph(text=period),
+        Fields(
+            rows=(*((words(key), words.number(count)) for key, count in period_rows), _faith(tally, view))
+        ),
+        *_outcomes(tally, view),
+    ]
+    if stuck:
+        elements.append(Paragraph(text=words("summary-stuck")))
+        elements += [item(promise, view, (show_button(promise, view),)) for promise in stuck]
+    title = words("summary-title", team=name)
+    return Card(title=title, language=words.language, elements=tuple(elements))
+
+
+def _faith(tally: Tally, view: View) -> tuple[str, str]:
+    words = view.words
+    share = tally.follow_through
+    value = words("summary-none-closed") if share is None else words.percent(share)
+    return words("summary-follow-through"), value
+
+
+def _outcomes(tally: Tally, view: View) -> tuple[Element, ...]:
+    words = view.words
+    rows = tuple(
+        (words(f"outcome-{outcome}"), words.number(count)) for outcome, count in tally.closed.items() if count
+    )
+    return (Fields(rows=rows),) if rows else ()

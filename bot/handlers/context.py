@@ -1,0 +1,157 @@
+"""What every handler works with: the transaction, who asks, when, and by which rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.cards.promise import done_card, promise_card
+from bot.cards.view import View
+from bot.domain.due import Due
+from bot.domain.insight import Insight
+from bot.domain.people import Identity, Person, PersonId, Stakeholder, Team, folded
+from bot.domain.policy import Policy
+from bot.domain.promise import Promise
+from bot.domain.reminder import Timetable
+from bot.errors import Refusal
+from bot.intents.intent import When
+from bot.messages import ConversationRef, Outbound, Place, Reply, Tone
+from bot.ports import Deed, Transaction
+from bot.words import Words
+
+TWICE = timedelta(minutes=2)
+"""How soon the same words again are taken for a slip."""
+
+LONGEST_NAME = 200
+"""Characters of a stakeholder's name, or of their organisation's."""
+
+DEEDS_KEPT = 20
+"""How many things a person can take back, one after the other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """One request in one transaction. `mentioned` maps a handle in the text to whom the platform meant."""
+
+    tx: Transaction
+    person: Person
+    now: datetime
+    policy: Policy
+    conversation: ConversationRef
+    event_id: str
+    mentioned: Mapping[str, PersonId] = field(default_factory=dict)
+    around: str = ""
+
+    @property
+    def words(self) -> Words:
+        """The sentences, in the person's language."""
+        return Words(self.person.language)
+
+    @property
+    def view(self) -> View:
+        """The cards as this person sees them."""
+        return view_of(self.tx, self.person, self.now, around=self.around)
+
+    def view_of(self, reader: Person) -> View:
+        """The cards as `reader` sees them."""
+        return view_of(self.tx, reader, self.now)
+
+    @property
+    def team(self) -> Team | None:
+        """The team of this conversation, else that of the person."""
+        return self.policy.team_at(str(self.conversation)) or self.policy.team_of(self.person)
+
+    def timetable(self, owner: PersonId) -> Timetable:
+        """When `owner` is reminded."""
+        return self.policy.timetable(self.tx.person(owner))
+
+    def due(self, when: When) -> Due:
+        """Return a day on the person's clock as a due."""
+        if when.clock is None:
+            return Due(day=when.day)
+        return Due(day=when.day, at=self.policy.timetable(self.person).instant(when.day, when.clock))
+
+    def promise(self, number: int) -> Promise:
+        """Return a promise. Raises `Refusal` if there is none of that number."""
+        promise = self.tx.promise(number)
+        if promise is not None:
+            return promise
+        if self.tx.insight(number) is not None:
+            raise Refusal("refuse-insight", {"number": number})
+        raise Refusal("refuse-unknown", {"number": number}, suggestions=("mine", "find"))
+
+    def promise_to_change(self, number: int) -> Promise:
+        """Return a promise that the person may change: its owner, or a lead of its team."""
+        promise = self.promise(number)
+        if self.person.id == promise.owner or self.policy.leads(self.person, promise.team):
+            return promise
+        owner = self.tx.person(promise.owner)
+        raise Refusal("refuse-not-yours", {"number": number, "owner": owner.name, "handle": owner.handle})
+
+    def checked(self, stakeholder: Stakeholder) -> Stakeholder:
+        """Return `stakeholder`. Raises `Refusal` if no name is that long."""
+        if max(len(stakeholder.name), len(stakeholder.organisation)) > LONGEST_NAME:
+            raise Refusal("refuse-long-name", {"longest": LONGEST_NAME})
+        return stakeholder
+
+    def find_person(self, handle: str) -> Person:
+        """Return whom `handle` (or a name) means. Raises `Refusal` if nobody or more than one answers to it."""
+        if handle in self.mentioned:
+            return self.tx.person(self.mentioned[handle])
+        people = self.tx.people()
+        wanted = folded(handle)
+        by_handle = [person for person in people if folded(person.handle) == wanted]
+        found = by_handle or [person for person in people if folded(person.name) == wanted]
+        if len(found) == 1:
+            return found[0]
+        known = self.words.list(sorted(f"@{person.handle}" for person in people)[:8])
+        raise Refusal("refuse-unknown-person", {"handle": handle, "known": known})
+
+    def save(self, promise: Promise) -> None:
+        """Write what the person did to a promise, and remember it for undo."""
+        self.tx.save_promise(promise)
+        self._remember(Deed(number=promise.number, entry=promise.version - 1))
+
+    def save_insight(self, insight: Insight) -> None:
+        """Write an insight, and remember it for undo."""
+        self.tx.save_insight(insight)
+        self._remember(Deed(number=insight.number, entry=0))
+
+    def _remember(self, deed: Deed) -> None:
+        deeds = (*self.tx.deeds(self.person.id), deed)
+        self.tx.save_deeds(self.person.id, deeds[-DEEDS_KEPT:])
+
+    def inform(self, person_id: PersonId, promise: Promise, sentence: str, **arguments: object) -> None:
+        """Queue a direct message about a promise to somebody other than the person who acts.
+
+        It leaves when this transaction is durable, in the language of whoever reads it.
+        """
+        if person_id == self.person.id:
+            return
+        reader = self.tx.person(person_id)
+        view = self.view_of(reader)
+        title = view.say(sentence, number=promise.number, by=self.person.name, **arguments)
+        key = f"{promise.number}:v{promise.version}:{reader.id}"
+        card = promise_card(promise, view, title=title)
+        self.tx.post(Outbound(key=key, to=direct(reader.identities[0]), card=card), at=self.now)
+
+    def done(self, promise: Promise, sentence: str, *, tone: Tone = Tone.GOOD, **arguments: object) -> Reply:
+        """Answer with what was just done to a promise."""
+        title = self.view.say(sentence, number=promise.number, **arguments)
+        return Reply(card=done_card(promise, self.view, title=title, tone=tone))
+
+
+def direct(identity: Identity) -> ConversationRef:
+    """Return the direct conversation with somebody."""
+    return ConversationRef(platform=identity.platform, id=identity.user, place=Place.DIRECT)
+
+
+def view_of(tx: Transaction, reader: Person, now: datetime, *, around: str = "") -> View:
+    """Return the cards as `reader` sees them at `now`."""
+    return View(
+        words=Words(reader.language),
+        zone=reader.tz,
+        now=now,
+        reader=reader.id,
+        name_of=lambda person_id: tx.person(person_id).name,
+        around=around,
+    )

@@ -1,0 +1,49 @@
+"""`mine`, `list overdue`, `list @sam` — what is promised."""
+
+from dataclasses import replace
+
+from bot.cards.lists import PAGE, promise_list
+from bot.handlers.context import Context
+from bot.intents.intent import STAGES_SHOWN, ListPromises, OpenForm, dump
+from bot.messages import Actions, Card, Paragraph, Reply, Style
+from bot.ports import PromiseQuery
+
+
+def list_promises(intent: ListPromises, context: Context) -> Reply:
+    """Answer with one page, the earliest due first."""
+    owner, team = None, None
+    if intent.whose == "me":
+        owner, title = context.person.id, context.view.say(f"list-mine-{intent.show}")
+    elif intent.whose:
+        person = context.find_person(intent.whose)
+        owner, title = person.id, context.view.say(f"list-of-{intent.show}", name=person.name)
+    else:
+        team = context.team.key if context.team else None
+        title = context.view.say(f"list-team-{intent.show}")
+    page = context.tx.promises(
+        PromiseQuery(
+            owner=owner,
+            team=team,
+            stages=STAGES_SHOWN[intent.show],
+            overdue_at=context.now if intent.show == "overdue" else None,
+            offset=(intent.page - 1) * PAGE,
+            limit=PAGE,
+        )
+    )
+    if not page.total:
+        return Reply(card=_nothing(title, context))
+    if not page.items:
+        return list_promises(replace(intent, page=-(-page.total // PAGE)), context)
+    view = replace(context.view, around=dump(intent))
+    counted = context.view.say("list-title", what=title, count=page.total)
+    return Reply(card=promise_list(counted, page.items, view, intent=intent, total=page.total))
+
+
+def _nothing(title: str, context: Context) -> Card:
+    words = context.words
+    form = context.view.apart.button("button-form", OpenForm(), style=Style.PRIMARY)
+    return Card(
+        title=context.view.say("list-title", what=title, count=0),
+        language=words.language,
+        elements=(Paragraph(text=words("list-nothing")), Actions(buttons=(form,))),
+    )

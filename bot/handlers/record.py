@@ -1,0 +1,62 @@
+"""`promise Maria Chen (OpenNorth): send the report by Friday` — begin a promise."""
+
+from bot.cards.notices import twice_card, when_card
+from bot.cards.promise import show_button
+from bot.domain import transitions
+from bot.domain.due import Due
+from bot.domain.promise import Promise
+from bot.handlers.context import TWICE, Context
+from bot.intents.intent import RecordPromise, WhenAsk
+from bot.messages import Reply
+from bot.ports import PromiseQuery
+
+
+def record(intent: RecordPromise, context: Context) -> Reply:
+    """Record it, or ask for the day, or say that it was recorded a moment ago."""
+    stakeholder = context.checked(intent.stakeholder)
+    if isinstance(intent.when, WhenAsk):
+        return Reply(
+            card=when_card(intent.when, context.view, of=context.event_id, calendar=context.policy.calendar)
+        )
+    due = context.due(intent.when)
+    if not intent.again and (twin := _twin(intent, due, context)):
+        title = context.view.say("recorded-twice", number=twin.number)
+        show = show_button(twin, context.view)
+        return Reply(card=twice_card(title, context.view, of=context.event_id, show=show))
+    if intent.replaces is not None:
+        _take_back(intent.replaces, context)
+    promise = transitions.record(
+        number=context.tx.next_number(),
+        stakeholder=stakeholder,
+        words=intent.words,
+        due=due,
+        owner=context.person.id,
+        by=context.person.id,
+        at=context.now,
+        timetable=context.timetable(context.person.id),
+        team=context.team.key if context.team else None,
+        source=intent.source,
+    )
+    context.save(promise)
+    if intent.replaces is not None:
+        return context.done(promise, "recorded-instead", old=intent.replaces, due=due)
+    return context.done(promise, "recorded", stakeholder=stakeholder, due=due)
+
+
+def _twin(intent: RecordPromise, due: Due, context: Context) -> Promise | None:
+    recent = context.tx.promises(
+        PromiseQuery(
+            recorded_by=context.person.id,
+            stakeholder_key=intent.stakeholder.key,
+            recorded_since=context.now - TWICE,
+        )
+    )
+    same = (p for p in recent.items if p.words == intent.words and p.due_original == due)
+    return next((p for p in same if p.number != intent.replaces), None)
+
+
+def _take_back(number: int, context: Context) -> None:
+    old = context.promise_to_change(number)
+    timetable = context.timetable(old.owner)
+    taken_back = transitions.undo(old, 0, by=context.person.id, at=context.now, timetable=timetable)
+    context.tx.save_promise(taken_back)

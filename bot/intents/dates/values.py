@@ -1,0 +1,107 @@
+"""What a due phrase can mean: a day, a question about it, or a day on the way to one of these."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, StrEnum
+
+from bot.domain.calendar import Calendar
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that people mean; sums within them never run out of the calendar."""
+
+Span = tuple[int, int]
+"""Where something stands in a text: its first character, and the one after its last."""
+
+
+class Question(StrEnum):
+    """Why a phrase has to be asked about. The sentences are in `bot/words`."""
+
+    AMBIGUOUS = "ambiguous-day-month"
+    """03/04: the options are both readings that are not past."""
+
+    CONTRADICTION = "weekday-contradicts-date"
+    """Friday, 3 March, when that is a Tuesday: the options are the date and that weekday near it."""
+
+    IMPOSSIBLE = "impossible"
+    """31 February: there is no option."""
+
+    PAST = "past"
+    """Gone by: the option, if there is one, is the same in the next year, or tomorrow at that hour."""
+
+    SEVERAL = "several-dates"
+    """Two days, and nothing says which is the due: the options are all of them."""
+
+    VAGUE = "vague"
+    """Soon, next month, in March: mostly without options."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A day, and a clock time if one was said, on the wall clock of `now`.
+
+    `span` covers the whole phrase with its preposition; `said` is the text there.
+    """
+
+    date: dt.date
+    time: dt.time | None
+    span: Span
+    said: str
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A phrase that is a due but not a day: `question` says why, `options` what it may mean.
+
+    `span` and `said` are those of the phrase; for several dates, of the last one.
+    """
+
+    question: Question
+    options: tuple[Due, ...]
+    span: Span
+    said: str
+
+
+class Strength(IntEnum):
+    """How surely the words before a date make it the due."""
+
+    PLAIN = 1
+    """On, to, until, or nothing."""
+
+    AIMED = 2
+    """Before, for."""
+
+    LIMIT = 3
+    """By, no later than, within."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What a phrase is read against. `lang` is "fr" or anything else, which is read as English."""
+
+    now: dt.datetime
+    lang: str
+    calendar: Calendar
+    end_of_day: dt.time
+    today: dt.date = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "today", self.now.date())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One day and no question, or a question with the days that may be meant."""
+
+    days: tuple[dt.date, ...] = ()
+    question: Question | None = None
+    clock: dt.time | None = None
+
+    def moved(self, move: Callable[[dt.date], dt.date]) -> "Reading":
+        """Return this reading with every day moved, without its clock time."""
+        return replace(self, days=tuple(move(day) for day in self.days), clock=None)
+
+
+def on(day: dt.date) -> Reading:
+    """Return the reading that is just `day`."""
+    return Reading(days=(day,))

@@ -1,0 +1,251 @@
+"""What a person wants, whichever way they said it: typed, pressed or filled in.
+
+Typing a thing and pressing its button are the same value here. Every intent can be written as a line of
+JSON (`dump`) and read back (`load`): buttons carry it, and questions keep it until they are answered.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from bot.domain.people import Stakeholder
+from bot.domain.promise import Outcome, Stage
+from bot.errors import Refusal
+
+FormName = Literal[
+    "record", "change", "close", "snooze", "move", "give", "escalate", "return", "told", "when"
+]
+Period = Literal["this week", "last week", "this month", "last month", "this quarter", "last quarter"]
+Show = Literal["live", "open", "overdue", "escalated", "closed", "all"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class When:
+    """A day, and a clock time if one was said, as the speaker's clock shows it."""
+
+    day: date
+    clock: time | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhenAsk:
+    """A day that has to be asked about: a code for the question, and what may have been meant."""
+
+    question: str
+    said: str = ""
+    options: tuple[When, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPromise:
+    stakeholder: Stakeholder
+    words: str
+    when: When | WhenAsk
+    source: str = ""
+    again: bool = False
+    replaces: int | None = None
+    """The number of a promise that was recorded wrongly, to be taken back in the same breath."""
+    verb: Literal["promise"] = "promise"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordInsight:
+    stakeholder: Stakeholder
+    words: str
+    source: str = ""
+    again: bool = False
+    verb: Literal["heard"] = "heard"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenForm:
+    """`of` is the event whose command waits for an answer, for the form that asks when."""
+
+    form: FormName = "record"
+    number: int | None = None
+    of: str = ""
+    verb: Literal["form"] = "form"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListPromises:
+    """`whose` is a handle, "me", or empty for the team."""
+
+    whose: str = ""
+    show: Show = "live"
+    page: int = 1
+    verb: Literal["list"] = "list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Find:
+    text: str
+    page: int = 1
+    verb: Literal["find"] = "find"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowOne:
+    number: int
+    verb: Literal["show"] = "show"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowHistory:
+    number: int
+    page: int = 1
+    verb: Literal["history"] = "history"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Close:
+    number: int
+    outcome: Outcome = Outcome.KEPT
+    reason: str = ""
+    verb: Literal["close"] = "close"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tell:
+    number: int
+    how: str = ""
+    verb: Literal["told"] = "told"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reopen:
+    number: int
+    note: str = ""
+    verb: Literal["reopen"] = "reopen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snooze:
+    number: int
+    when: When | WhenAsk
+    verb: Literal["snooze"] = "snooze"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    number: int
+    when: When | WhenAsk
+    reason: str
+    verb: Literal["move"] = "move"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Give:
+    number: int
+    to: str
+    note: str = ""
+    verb: Literal["give"] = "give"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Escalate:
+    number: int
+    to: str
+    question: str
+    verb: Literal["escalate"] = "escalate"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Return:
+    number: int
+    note: str
+    verb: Literal["return"] = "return"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summarise:
+    period: Period = "this week"
+    verb: Literal["summary"] = "summary"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Help:
+    verb: Literal["help"] = "help"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undo:
+    """Take back the last thing; with `number` and `entry`, only if that is what it was."""
+
+    number: int | None = None
+    entry: int | None = None
+    verb: Literal["undo"] = "undo"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resume:
+    """Go on with the command of event `of`: with the day that was asked about, or in spite of a warning."""
+
+    of: str
+    when: When | None = None
+    again: bool = False
+    verb: Literal["resume"] = "resume"
+
+
+Intent = (
+    RecordPromise
+    | RecordInsight
+    | OpenForm
+    | ListPromises
+    | Find
+    | ShowOne
+    | ShowHistory
+    | Close
+    | Tell
+    | Reopen
+    | Snooze
+    | Move
+    | Give
+    | Escalate
+    | Return
+    | Summarise
+    | Help
+    | Undo
+    | Resume
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clarify:
+    """What was said is not clear. `code` names the sentence; `suggestions` are commands to type instead."""
+
+    code: str
+    arguments: tuple[tuple[str, str | int], ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+    def refusal(self) -> Refusal:
+        """Return it as the refusal that says it."""
+        return Refusal(self.code, dict(self.arguments), suggestions=self.suggestions)
+
+
+STAGES_SHOWN: dict[Show, tuple[Stage, ...]] = {
+    "live": (Stage.OPEN, Stage.ESCALATED),
+    "open": (Stage.OPEN,),
+    "overdue": (Stage.OPEN, Stage.ESCALATED),
+    "escalated": (Stage.ESCALATED,),
+    "closed": (Stage.CLOSED,),
+    "all": tuple(Stage),
+}
+
+_adapter: TypeAdapter[Intent] = TypeAdapter(Annotated[Intent, Field(discriminator="verb")])
+
+
+def dump(intent: Intent) -> str:
+    """Write an intent as one line of JSON; what has its default is left out, the verb stays."""
+    return _adapter.dump_json(intent, exclude_none=True).decode()
+
+
+def load(text: str) -> Intent:
+    """Read what `dump` wrote. Raises `Refusal` for anything else, such as a button edited by hand."""
+    try:
+        return _adapter.validate_json(text)
+    except ValidationError as error:
+        raise Refusal("refuse-button") from error

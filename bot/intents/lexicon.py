@@ -1,0 +1,105 @@
+"""The words that people use for commands, outcomes and periods, in both languages side by side.
+
+Everything is compared folded: without case or accents. The first word of each language is the one that
+Engage itself uses.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, TypeVar
+
+from bot.domain.people import Language, folded
+from bot.domain.promise import Outcome
+from bot.intents.intent import Period, Show
+
+MeaningT = TypeVar("MeaningT")
+
+Verb = Literal[
+    "promise", "heard", "form", "mine", "list", "find", "show", "history", "done", "close", "told", "reopen",
+    "snooze", "move", "give", "escalate", "return", "summary", "help", "undo",
+]  # fmt: skip
+
+VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
+    "promise": {
+        "en": ("promise", "promised", "i promised", "record"),
+        "fr": ("engagement", "promesse", "promis", "j'ai promis", "promettre"),
+    },
+    "heard": {
+        "en": ("heard", "insight", "i heard"),
+        "fr": ("entendu", "observation", "j'ai entendu"),
+    },
+    "form": {"en": ("new", "form", "add"), "fr": ("nouveau", "nouvel engagement", "formulaire", "ajouter")},
+    "mine": {
+        "en": ("mine", "my promises", "me"),
+        "fr": ("mes engagements", "les miens", "moi", "engagements"),
+    },
+    "list": {"en": ("list", "promises"), "fr": ("liste", "lister", "tous les engagements")},
+    "find": {"en": ("find", "search"), "fr": ("trouver", "chercher", "trouve", "cherche", "rechercher")},
+    "show": {
+        "en": ("show", "view", "see"),
+        "fr": ("voir", "montrer", "afficher", "montre", "affiche"),
+    },
+    "history": {"en": ("history",), "fr": ("historique",)},
+    "done": {"en": ("done", "kept", "did"), "fr": ("fait", "tenu", "terminé")},
+    "close": {"en": ("close",), "fr": ("fermer", "clore", "ferme")},
+    "told": {"en": ("told", "tell"), "fr": ("informé", "informée", "informer", "avisé")},
+    "reopen": {"en": ("reopen",), "fr": ("rouvrir", "rouvre")},
+    "snooze": {
+        "en": ("snooze", "later", "remind me", "remind"),
+        "fr": ("reporter", "rappeler", "plus tard", "reporte"),
+    },
+    "move": {
+        "en": ("move", "renegotiate", "postpone"),
+        "fr": ("déplacer", "renégocier", "déplace"),
+    },
+    "give": {"en": ("give", "hand", "assign"), "fr": ("confier", "donner", "confie", "donne")},
+    "escalate": {"en": ("escalate",), "fr": ("transmettre", "transmets", "transmet", "escalader")},
+    "return": {"en": ("return", "send back"), "fr": ("retourner", "renvoyer", "retourne", "renvoie")},
+    "summary": {"en": ("summary",), "fr": ("bilan", "sommaire", "résumé")},
+    "help": {"en": ("help", "?", "commands"), "fr": ("aide", "aidez-moi", "commandes")},
+    "undo": {"en": ("undo", "oops"), "fr": ("annuler", "annule", "oups")},
+}
+
+OUTCOMES: Mapping[Outcome, tuple[str, ...]] = {
+    Outcome.KEPT: ("kept", "done", "tenu", "fait", "tenue"),
+    Outcome.KEPT_MODIFIED: ("kept modified", "kept with changes", "modified", "tenu modifié", "modifié"),
+    Outcome.KEPT_IN_PART: ("kept in part", "in part", "partly kept", "partly", "tenu en partie", "en partie"),
+    Outcome.NOT_PURSUED: ("not pursued", "declined", "non poursuivi", "abandonné", "refusé"),
+    Outcome.NOT_KEPT: ("not kept", "not done", "non tenu", "pas tenu", "pas fait", "non fait"),
+    Outcome.WITHDRAWN: ("withdrawn", "retiré", "retirée"),
+    Outcome.TRANSFERRED: ("transferred", "transféré", "transférée", "cédé"),
+}
+
+SHOWS: Mapping[Show, tuple[str, ...]] = {
+    "overdue": ("overdue", "late", "en retard", "retard", "retards"),
+    "escalated": ("escalated", "transmis", "transmises"),
+    "open": ("open", "ouvert", "ouverts"),
+    "closed": ("closed", "fermé", "fermés", "clos"),
+    "all": ("all", "everything", "tous", "tout"),
+}
+
+PERIODS: Mapping[Period, tuple[str, ...]] = {
+    "this week": ("this week", "week", "cette semaine", "de la semaine", "semaine"),
+    "last week": ("last week", "la semaine dernière", "semaine dernière", "de la semaine dernière"),
+    "this month": ("this month", "month", "ce mois-ci", "ce mois", "du mois", "mois"),
+    "last month": ("last month", "le mois dernier", "mois dernier", "du mois dernier"),
+    "this quarter": ("this quarter", "quarter", "ce trimestre", "du trimestre", "trimestre"),
+    "last quarter": ("last quarter", "le trimestre dernier", "trimestre dernier", "du trimestre dernier"),
+}
+
+MINE = ("mine", "me", "my", "mes engagements", "moi", "les miens", "miens")
+
+BECAUSE = ("because of", "because", "since", "parce que", "parce qu'", "puisque", "car", "en raison de")
+
+TO = ("to", "a", "vers", "for", "pour")
+
+
+def spellings(table: Mapping[MeaningT, tuple[str, ...]]) -> list[tuple[str, MeaningT]]:
+    """Return (folded spelling, what it means), the longest spelling first."""
+    pairs = [(folded(spelling), meaning) for meaning, words in table.items() for spelling in words]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+VERB_SPELLINGS = spellings({verb: (*words["en"], *words["fr"]) for verb, words in VERBS.items()})
+OUTCOME_SPELLINGS = spellings(OUTCOMES)
+SHOW_SPELLINGS = spellings(SHOWS)
+PERIOD_SPELLINGS = spellings(PERIODS)

@@ -1,0 +1,87 @@
+"""Typed text made ready to be understood: cleaned, and taken apart word by word.
+
+Comparison is folded (no case, no accents), yet what is left over keeps the person's own spelling.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.domain.people import folded
+
+MeaningT = TypeVar("MeaningT")
+
+LONGEST_TEXT = 10_000
+"""Characters; more than a person types, less than any platform's largest message."""
+
+_ADDRESS = re.compile(r"^\s*[/@]?engage\b(?!\s*:)[,:]?\s*", re.IGNORECASE)
+_BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_NUMBER = re.compile(r"(?:n[o°º]\.?\s?|#|№\s?)?(\d{1,9})(?!\S)[ ]*", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """Drop what no person means: control characters, half characters, and overrides of direction.
+
+    Line breaks stay; text from right to left stays as it is, since its letters carry their direction.
+    """
+    kept = "".join(
+        character
+        for character in text.translate(_BIDI_OVERRIDES).replace("\r\n", "\n").replace("\t", " ")
+        if character == "\n" or unicodedata.category(character) not in {"Cc", "Cs"}
+    )
+    return kept.strip()
+
+
+def without_address(text: str) -> str:
+    """Drop a leading `/engage`, `engage` or `@Engage`."""
+    return _ADDRESS.sub("", text, count=1)
+
+
+def take(text: str, spellings: Sequence[tuple[str, MeaningT]]) -> tuple[MeaningT, str] | None:
+    """Return (meaning, rest) if `text` begins with one of the spellings, the longest first."""
+    words = list(re.finditer(r"\S+", text))
+    for spelling, meaning in spellings:
+        count = len(spelling.split())
+        if len(words) < count:
+            continue
+        end = words[count - 1].end()
+        if folded(text[:end]).rstrip(":,;.!") in {spelling, spelling.rstrip("'")}:
+            return meaning, text[end:].strip()
+    return None
+
+
+def take_word(text: str, words: Sequence[str]) -> str | None:
+    """Return what follows if `text` begins with one of `words`, else None."""
+    taken = take(text, [(folded(word), word) for word in sorted(words, key=len, reverse=True)])
+    return None if taken is None else taken[1]
+
+
+def take_number(text: str) -> tuple[int, str] | None:
+    """Return (number, rest) if `text` begins with the number of a promise, with or without a #."""
+    match = _NUMBER.match(text.replace(":", " ", 1) if re.match(r"#?\d+:", text) else text)
+    return None if match is None else (int(match[1]), text[match.end() :].strip())
+
+
+def take_handle(text: str) -> tuple[str, str] | None:
+    """Return (handle without @, rest) if `text` begins with @somebody."""
+    match = re.match(r"@([\w.\-]+)\s*", text)
+    return None if match is None else (match[1].rstrip(".-"), text[match.end() :])
+
+
+def after_colon(text: str) -> str:
+    """Drop a leading colon or dash and the space around it."""
+    return re.sub(r"^[\s:\-–—,]+", "", text)
+
+
+def split_at_colon(text: str) -> tuple[str, str] | None:
+    """Split at the first colon that is not inside a time such as 15:30 or an address such as https://."""
+    match = re.search(r"(?<!\d)\s*[::](?!//)|(?<=\d)\s*[::](?![\d/])", text)
+    return None if match is None else (text[: match.start()].strip(), text[match.end() :].strip())
+
+
+def cut(text: str, span: tuple[int, int]) -> str:
+    """Return `text` without the characters of `span`, its spaces and commas mended."""
+    before, after = text[: span[0]].rstrip(" ,;"), text[span[1] :].lstrip(" ,;")
+    joined = f"{before} {after}" if before and after else before or after
+    return re.sub(r"[ ]+([.,])(?!\d)", r"\1", joined).strip()

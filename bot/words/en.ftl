@@ -1,0 +1,408 @@
+# Every sentence that Engage says in English. fr.ftl has the same keys.
+# Codes that the program fills in (stages, outcomes, actions) are sentences of their own.
+
+## Buttons
+
+button-name = { $label }: { $about }
+button-undo = Undo
+button-change = Change
+button-done = Done
+button-snooze = Snooze
+button-escalate = Escalate
+button-move = Move
+button-return = Answer
+button-told = Stakeholder told
+button-reopen = Reopen
+button-show = Show
+button-history = History
+button-mine = My promises
+button-form = Record something
+button-help = All commands
+button-previous = Previous
+button-next = Next
+button-again = Record it anyway
+button-other-day = Another day…
+cancel = Cancel
+
+## A promise
+
+promise-title = Promise { $number } to { $stakeholder }
+item-title = { $number } · { $stakeholder }: { $words }
+label-to = To
+label-from = From
+label-owner = Owner
+label-due = Due
+label-due-original = First promised for
+label-stands = Status
+label-question = Question
+label-answer = Answer
+label-reason = Reason
+label-told = Stakeholder told
+label-reminder = Next reminder
+label-source = Source
+label-heard-by = Heard by
+label-recorded = Recorded
+answer-of = { $name }: { $note }
+told-how = { $day } { $how }
+
+standing-open = Due { $due } ({ $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+})
+standing-today = Due today, { $due }
+standing-overdue = Overdue: was due { $due }{ $days ->
+    [0] {""}
+    [one] , { $days } day ago
+   *[other] , { $days } days ago
+}
+standing-escalated = Escalated to { $decider }, due { $due }
+standing-closed = Closed: { $outcome }
+standing-told = stakeholder told
+standing-retracted = Taken back: recorded by mistake
+
+stage-open = open
+stage-escalated = escalated
+stage-closed = closed
+
+outcome-kept = kept
+outcome-kept-modified = kept, with changes
+outcome-kept-in-part = kept in part
+outcome-not-pursued = not pursued
+outcome-not-kept = not kept
+outcome-withdrawn = withdrawn by the stakeholder
+outcome-transferred = transferred
+
+## An insight
+
+insight-title = Insight { $number } from { $stakeholder }
+insight-by = Insight heard by { $name }, { $when }
+
+## What was just done
+
+recorded = Promise { $number } recorded: { $stakeholder }, due { $due }.
+recorded-instead = Promise { $number } recorded in place of { $old }, due { $due }.
+recorded-twice = You recorded this a moment ago: it is promise { $number }.
+heard = Insight { $number } from { $stakeholder } recorded.
+heard-twice = You recorded this a moment ago: it is insight { $number }.
+closed = Promise { $number } is closed: { $outcome }. Does { $stakeholder } know?
+told = Promise { $number }: noted that { $stakeholder } was told.
+reopened = Promise { $number } is open again, due { $due }.
+snoozed = Promise { $number }: you will be reminded on { $at }. It is still due { $due }.
+snoozed-past-due = Promise { $number }: you will be reminded on { $at }. That is after it is due, { $due }.
+moved = Promise { $number } is now due { $due }.
+given = Promise { $number } is now with { $owner }.
+escalated = Promise { $number } is escalated to { $decider }. Your reminders stop until the answer comes back.
+returned = Promise { $number } is back with { $owner }, with the answer.
+undone = Promise { $number }: { $undone } was taken back.
+undone-insight = Insight { $number } was taken back.
+
+undone-recorded = the recording
+undone-snoozed = the snooze
+undone-moved = the move
+undone-given = the change of owner
+undone-escalated = the escalation
+undone-returned = the answer
+undone-closed = the closing
+undone-told = the note that the stakeholder was told
+undone-reopened = the reopening
+
+## What others are told
+
+inform-closed = { $by } closed your promise { $number }: { $outcome }.
+inform-reopened = { $by } reopened your promise { $number }.
+inform-moved = { $by } moved your promise { $number } to { $due }.
+inform-given = { $by } gave you promise { $number }.
+inform-taken = { $by } gave your promise { $number } to { $owner }.
+inform-escalated = { $by } asks you to decide about promise { $number }.
+inform-escalated-yours = { $by } escalated your promise { $number } to { $decider }.
+inform-returned = { $by } answered on promise { $number }. It is back with you.
+inform-withdrawn = { $by } brought promise { $number } back. You need not answer.
+inform-undone = { $by } took back { $undone } of promise { $number }.
+
+## Reminders
+
+reminder-title = { $count ->
+    [one] One promise needs you
+   *[other] { $count } promises need you
+}
+reminder-none-left = Nothing left to do here
+reminder-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+
+reason-before = { $days ->
+    [one] one business day before it was due
+   *[other] { $days } business days before it was due
+}
+reason-on-the-day = on the day it was due
+reason-overdue = { $days ->
+    [one] one business day overdue
+   *[other] { $days } business days overdue
+}
+reason-hour-before = shortly before the hour it was due
+reason-snoozed = on the day you had chosen
+reason-asked = at the hour you had chosen
+
+hold-weekend = it was the weekend
+hold-holiday = it was a holiday
+hold-closed = the team was off that day
+hold-leave = the owner was on leave
+hold-outside-hours = it was outside working hours
+hold-already-today = the message of the day had been sent
+
+## Lists
+
+list-title = { $what }: { $count }
+list-mine-live = Your open promises
+list-mine-open = Your open promises, without those escalated
+list-mine-overdue = Your overdue promises
+list-mine-escalated = Your escalated promises
+list-mine-closed = Your closed promises
+list-mine-all = All your promises
+list-of-live = Open promises of { $name }
+list-of-open = Open promises of { $name }, without those escalated
+list-of-overdue = Overdue promises of { $name }
+list-of-escalated = Escalated promises of { $name }
+list-of-closed = Closed promises of { $name }
+list-of-all = All promises of { $name }
+list-team-live = The team’s open promises
+list-team-open = The team’s open promises, without those escalated
+list-team-overdue = The team’s overdue promises
+list-team-escalated = The team’s escalated promises
+list-team-closed = The team’s closed promises
+list-team-all = All the team’s promises
+list-nothing = There is nothing here. What you promise a stakeholder goes in with “/engage promise”.
+find-title = Found for “{ $text }”: { $count }
+find-nothing = No promise or insight has this in its words or its stakeholder. Try fewer letters.
+page-of = Page { $page } of { $pages }
+
+## History
+
+history-title = History of promise { $number } to { $stakeholder }
+history-recorded = { $by } recorded it, due { $due }
+history-reminded = Engage reminded the owner: { $reason }
+history-held = Engage held the reminder: { $reason }
+history-snoozed = { $by } snoozed it
+history-moved = { $by } moved it to { $due }
+history-given = { $by } gave it to { $owner }
+history-escalated = { $by } escalated it to { $decider }
+history-returned = { $by } answered and returned it
+history-closed = { $by } closed it: { $outcome }
+history-told = { $by } noted that the stakeholder was told
+history-reopened = { $by } reopened it
+history-undone = { $by } took back { $what }
+history-retracted = { $by } took back the recording
+history-note = “{ $note }”
+history-next = next reminder { $when }
+
+## Summary
+
+summary-title = Summary: { $team }
+summary-everybody = everybody
+summary-now = Now
+summary-open = Open
+summary-overdue = Overdue
+summary-escalated = Waiting for a decision
+summary-period = From { $first } to { $last }
+summary-recorded = Promises recorded
+summary-heard = Insights recorded
+summary-closed = Promises closed
+summary-follow-through = Follow-through
+summary-none-closed = nothing closed yet
+summary-stuck = Longest overdue
+
+## Questions
+
+ask-missing = By when? Choose a day and the promise is recorded.
+ask-vague = “{ $said }” is not yet a day. Which one?
+ask-ambiguous-day-month = “{ $said }” can be read in two ways. Which day is it?
+ask-weekday-contradicts-date = In “{ $said }” the weekday and the date do not match. Which day is it?
+ask-past = “{ $said }” is already past. Which day did you mean?
+ask-impossible = There is no such day as “{ $said }”. Which one did you mean?
+ask-nothing-yet = Nothing is recorded until you choose.
+
+## Forms
+
+form-record = Record something
+form-change = Change promise { $number }
+form-close = Close promise { $number }
+form-snooze = Snooze promise { $number }
+form-move = Move promise { $number }
+form-give = Give promise { $number }
+form-escalate = Escalate promise { $number }
+form-return = Answer on { $number }
+form-told = Stakeholder told
+form-when = By when?
+submit-record = Record
+submit-change = Change
+submit-close = Close
+submit-snooze = Snooze
+submit-move = Move
+submit-give = Give
+submit-escalate = Escalate
+submit-return = Answer
+submit-told = Note it
+submit-when = Choose
+kind-promise = A promise: we will do something
+kind-insight = An insight: something they told us
+field-kind = What is it?
+field-stakeholder = Stakeholder
+field-organisation = Their organisation
+field-words = In which words?
+field-due = By when?
+field-due-of-promise = By when? (a promise needs it)
+field-outcome = Outcome
+field-reason = Reason
+field-until = Remind me when?
+field-person = Who?
+field-note = Note
+field-question = What is to be decided?
+field-answer = Your answer
+field-how = How were they told?
+hint-words = As they would recognise it.
+hint-due = For example: Friday, next Tuesday 3pm, in 5 business days, 2026-12-04
+hint-reason-of-outcome = Needed unless the promise was kept.
+hint-reason-of-move = One that you could give the stakeholder.
+hint-person = Their handle, such as @dana
+hint-question = One sentence that can be answered.
+hint-answer = It goes to the owner, who acts on it.
+hint-how = For example: by email, at Tuesday’s meeting
+field-missing = This is needed.
+field-too-long = This is too long. Shorten it, or link to a document.
+field-when-missing = No day was found in this. Try “Friday” or “2026-12-04”.
+field-when-vague = This is not yet a day. Try “Friday” or “2026-12-04”.
+field-when-past = This day is past. Choose one ahead.
+field-when-impossible = There is no such day. Try “2026-12-04”.
+field-when-ambiguous-day-month = This can be read in two ways. Write it as “2026-12-04”.
+field-when-weekday-contradicts-date = The weekday and the date do not match. Write it as “2026-12-04”.
+
+## What is not clear
+
+unclear-command = I don’t know “{ $said }”. Did you mean one of these?
+unclear-list = I can’t list “{ $said }”. Try one of these.
+unclear-period = I don’t know the period “{ $said }”. Say this or last week, month or quarter.
+unclear-outcome = How did promise { $number } end? “{ $said }” is none of: kept, kept modified, kept in part, not pursued, not kept, withdrawn, transferred.
+missing-number = Which one? Add its number after “{ $verb }”; “mine” lists yours.
+missing-colon = Put a colon between the stakeholder and the words, as here.
+missing-all = Say who and what, as here.
+missing-stakeholder = To whom? Put the stakeholder before the colon, as here.
+missing-words = What was said? Put the words after the colon, as here.
+missing-person = To whom? Name a person with @ after the number { $number }, as here.
+missing-question = What is to be decided about { $number }? Add the question after a colon, as here.
+missing-search = What do you look for? Add a word, as here.
+one-at-a-time = One at a time, please: { $first } first, then { $second }. Nothing was changed.
+too-long = That is { $length } characters, and { $longest } fit. Nothing was recorded: shorten it, or link to a document.
+
+verb-promise = promise
+verb-heard = heard
+verb-form = new
+verb-mine = mine
+verb-list = list
+verb-find = find
+verb-show = show
+verb-history = history
+verb-done = done
+verb-close = close
+verb-told = told
+verb-reopen = reopen
+verb-snooze = snooze
+verb-move = move
+verb-give = give
+verb-escalate = escalate
+verb-return = return
+verb-summary = summary
+verb-help = help
+verb-undo = undo
+
+## What cannot be done
+
+action-close = closed
+action-tell = marked as told
+action-told = marked as told
+action-reopen = reopened
+action-snooze = snoozed
+action-move = moved
+action-give = given away
+action-escalate = escalated
+action-return = answered
+action-change = changed
+action-remind = reminded of
+
+refuse-unknown = There is no promise { $number }. These find the right number:
+refuse-insight = { $number } is an insight, not a promise: it can only be shown or taken back.
+refuse-retracted = Promise { $number } was taken back as recorded by mistake. Record it again if it holds after all.
+refuse-not-yours = Promise { $number } belongs to { $owner } (@{ $handle }). Only they or a team lead can change it.
+refuse-unknown-person = I don’t know who @{ $handle } is. I know { $known }.
+refuse-stage = Promise { $number } is { $stage }, so it cannot be { $action }.
+refuse-close-without-reason = Promise { $number } can be closed as { $outcome } only with a reason: add it after a colon.
+refuse-snooze-past = That moment is past. Snooze promise { $number } until a later one.
+refuse-move-without-reason = Why does promise { $number } move? Add “because” and the reason.
+refuse-move-same = Promise { $number } is already due on that day.
+refuse-give-same = Promise { $number } already belongs to them.
+refuse-escalate-to-owner = Promise { $number } cannot be escalated to its own owner. Name somebody with the authority to decide.
+refuse-escalate-without-question = What is to be decided about { $number }? Add the question after a colon.
+refuse-return-without-note = Promise { $number } can be returned only with an answer: add it after a colon.
+refuse-due-past = { $due } is already past. Nothing was recorded: choose a day ahead.
+refuse-long-name = A name takes up to { $longest } characters. Nothing was recorded: put the rest after the colon.
+refuse-undo-nothing = There is nothing of yours to take back.
+refuse-undo-done = That about { $number } was taken back before, or was too long ago.
+refuse-undo-not-yours = Only whoever did it can take it back, on { $number }.
+refuse-undo-changed = Promise { $number } has changed since, so this cannot be taken back. Its history says how.
+refuse-button = This button or form is not one of mine any more. Type the command instead; “help” lists them.
+refuse-question-gone = This question is no longer open. Type the command again.
+sorry-store = The disk refused, so this was not recorded. Please tell whoever runs Engage, and try again later.
+sorry-failed = Something went wrong on my side, and nothing was recorded. Please try again, or tell whoever runs Engage.
+
+## Help
+
+help-title = What you can say
+help-intro = Type it after /engage, in English or French; order, accents and capitals hardly matter.
+help-record = Record
+help-look = Look
+help-finish = Finish
+help-change = Change
+help-decide = Get a decision
+help-lead = Lead a team
+help-outro = Dates can be “Friday 3pm”, “in 5 business days”, “4 December” or “2026-12-04”. Everything that a button does can be typed.
+
+example-promise = /engage promise Maria Chen (OpenNorth): send the consultation report by Friday 3pm
+does-promise = record what you promised, to whom, by when
+example-heard = /engage heard Maria Chen: bus-stop data would help more as GTFS
+does-heard = record what a stakeholder told or offered us
+example-form = /engage
+does-form = open the form
+example-mine = /engage mine
+does-mine = what you still owe
+example-list = /engage list overdue · /engage list @sam
+does-list = what the team or somebody owes
+example-find = /engage find consultation
+does-find = search words and stakeholders
+example-show = /engage show 12
+does-show = one promise, whole
+example-history = /engage history 12
+does-history = what happened to it, and why you were reminded
+example-done = /engage done 12
+does-done = you kept it
+example-close = /engage close 12 not pursued: the minister decided against it
+does-close = it ended in another way
+example-told = /engage told 12 by email
+does-told = the stakeholder knows the result
+example-reopen = /engage reopen 12
+does-reopen = it is not finished after all
+example-snooze = /engage snooze 12 until Tuesday
+does-snooze = be reminded later; the due stays
+example-move = /engage move 12 to 12 December because the data is late
+does-move = a new due, with its reason
+example-give = /engage give 12 to @sam
+does-give = somebody else becomes responsible
+example-undo = /engage undo
+does-undo = take back the last thing you did
+example-escalate = /engage escalate 12 to @dana: whether to publish the dataset
+does-escalate = ask somebody who may decide; your reminders stop
+example-return = /engage return 12: publish it, without the names
+does-return = answer, and bring it back to its owner
+example-summary = /engage summary last week
+does-summary = how the team stands
+example-help = /engage help
+does-help = this list

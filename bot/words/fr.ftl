@@ -1,0 +1,408 @@
+# Toutes les phrases d’Engage en français. en.ftl a les mêmes clés.
+# Les codes que le programme insère (étapes, résultats, actions) sont des phrases à part.
+
+## Boutons
+
+button-name = { $label } : { $about }
+button-undo = Annuler
+button-change = Modifier
+button-done = Fait
+button-snooze = Reporter
+button-escalate = Transmettre
+button-move = Déplacer
+button-return = Répondre
+button-told = Partie prenante informée
+button-reopen = Rouvrir
+button-show = Voir
+button-history = Historique
+button-mine = Mes engagements
+button-form = Consigner
+button-help = Toutes les commandes
+button-previous = Précédent
+button-next = Suivant
+button-again = Consigner quand même
+button-other-day = Un autre jour…
+cancel = Fermer sans enregistrer
+
+## Un engagement
+
+promise-title = Engagement { $number } envers { $stakeholder }
+item-title = { $number } · { $stakeholder } : { $words }
+label-to = Envers
+label-from = De la part de
+label-owner = Responsable
+label-due = Échéance
+label-due-original = Échéance initiale
+label-stands = État
+label-question = Question
+label-answer = Réponse
+label-reason = Raison
+label-told = Partie prenante informée
+label-reminder = Prochain rappel
+label-source = Source
+label-heard-by = Recueillie par
+label-recorded = Consignée
+answer-of = { $name } : { $note }
+told-how = { $day } { $how }
+
+standing-open = Échéance : { $due } ({ $days ->
+    [1] demain
+   *[other] dans { $days } jours
+})
+standing-today = À faire aujourd’hui, { $due }
+standing-overdue = En retard : échéance { $due }{ $days ->
+    [0] {""}
+    [1] , il y a 1 jour
+   *[other] , il y a { $days } jours
+}
+standing-escalated = Transmis à { $decider }, échéance { $due }
+standing-closed = Clos : { $outcome }
+standing-told = partie prenante informée
+standing-retracted = Retiré : consigné par erreur
+
+stage-open = ouvert
+stage-escalated = transmis
+stage-closed = clos
+
+outcome-kept = tenu
+outcome-kept-modified = tenu avec des modifications
+outcome-kept-in-part = tenu en partie
+outcome-not-pursued = non poursuivi
+outcome-not-kept = non tenu
+outcome-withdrawn = retiré par la partie prenante
+outcome-transferred = transféré
+
+## Une observation
+
+insight-title = Observation { $number } de la part de { $stakeholder }
+insight-by = Observation recueillie par { $name }, { $when }
+
+## Ce qui vient d’être fait
+
+recorded = Engagement { $number } consigné : { $stakeholder }, échéance { $due }.
+recorded-instead = Engagement { $number } consigné à la place de { $old }, échéance { $due }.
+recorded-twice = Vous venez de le consigner : c’est l’engagement { $number }.
+heard = Observation { $number } de la part de { $stakeholder } consignée.
+heard-twice = Vous venez de la consigner : c’est l’observation { $number }.
+closed = L’engagement { $number } est clos : { $outcome }. { $stakeholder } le sait ?
+told = Engagement { $number } : c’est noté, { $stakeholder } a l’information.
+reopened = L’engagement { $number } est rouvert, échéance { $due }.
+snoozed = Engagement { $number } : rappel { $at }. L’échéance reste { $due }.
+snoozed-past-due = Engagement { $number } : rappel { $at }. C’est après l’échéance, { $due }.
+moved = La nouvelle échéance de l’engagement { $number } est { $due }.
+given = L’engagement { $number } est maintenant confié à { $owner }.
+escalated = L’engagement { $number } est transmis à { $decider }. Vos rappels cessent jusqu’à la réponse.
+returned = L’engagement { $number } revient à { $owner }, avec la réponse.
+undone = Engagement { $number } : { $undone } est annulé.
+undone-insight = L’observation { $number } est retirée.
+
+undone-recorded = l’enregistrement
+undone-snoozed = le report du rappel
+undone-moved = le changement d’échéance
+undone-given = le changement de responsable
+undone-escalated = l’envoi pour décision
+undone-returned = l’envoi de la réponse
+undone-closed = le classement
+undone-told = l’avis que la partie prenante a été informée
+undone-reopened = le retour à l’état ouvert
+
+## Ce que les autres apprennent
+
+inform-closed = { $by } a clos votre engagement { $number } : { $outcome }.
+inform-reopened = { $by } a rouvert votre engagement { $number }.
+inform-moved = { $by } a déplacé l’échéance de votre engagement { $number } : { $due }.
+inform-given = { $by } vous a confié l’engagement { $number }.
+inform-taken = { $by } a confié votre engagement { $number } à { $owner }.
+inform-escalated = { $by } vous demande une décision sur l’engagement { $number }.
+inform-escalated-yours = { $by } a transmis votre engagement { $number } à { $decider }.
+inform-returned = { $by } a répondu au sujet de l’engagement { $number }. Il est de nouveau entre vos mains.
+inform-withdrawn = { $by } a repris l’engagement { $number }. Vous n’avez plus à répondre.
+inform-undone = Engagement { $number } : { $by } a annulé { $undone }.
+
+## Rappels
+
+reminder-title = { $count ->
+    [1] Un engagement vous attend
+   *[other] { $count } engagements vous attendent
+}
+reminder-none-left = Il ne reste rien à faire ici
+reminder-more = { $count ->
+    [1] … et un de plus
+   *[other] … et { $count } de plus
+}
+
+reason-before = { $days ->
+    [1] un jour ouvrable avant l’échéance
+   *[other] { $days } jours ouvrables avant l’échéance
+}
+reason-on-the-day = le jour de l’échéance
+reason-overdue = { $days ->
+    [1] un jour ouvrable de retard
+   *[other] { $days } jours ouvrables de retard
+}
+reason-hour-before = peu avant l’heure de l’échéance
+reason-snoozed = le jour que vous aviez choisi
+reason-asked = à l’heure que vous aviez choisie
+
+hold-weekend = c’était la fin de semaine
+hold-holiday = c’était un jour férié
+hold-closed = l’équipe était en congé ce jour-là
+hold-leave = la personne responsable était en congé
+hold-outside-hours = c’était hors des heures de travail
+hold-already-today = le message du jour était déjà parti
+
+## Listes
+
+list-title = { $what } : { $count }
+list-mine-live = Vos engagements en cours
+list-mine-open = Vos engagements en cours, sauf ceux transmis
+list-mine-overdue = Vos engagements en retard
+list-mine-escalated = Vos engagements transmis
+list-mine-closed = Vos engagements clos
+list-mine-all = Tous vos engagements
+list-of-live = Engagements en cours, { $name }
+list-of-open = Engagements en cours, sauf ceux transmis, { $name }
+list-of-overdue = Engagements en retard, { $name }
+list-of-escalated = Engagements transmis, { $name }
+list-of-closed = Engagements clos, { $name }
+list-of-all = Tous les engagements, { $name }
+list-team-live = Engagements en cours de l’équipe
+list-team-open = Engagements en cours de l’équipe, sauf ceux transmis
+list-team-overdue = Engagements en retard de l’équipe
+list-team-escalated = Engagements transmis de l’équipe
+list-team-closed = Engagements clos de l’équipe
+list-team-all = Tous les engagements de l’équipe
+list-nothing = Il n’y a rien ici. Ce que vous promettez à une partie prenante se consigne avec « /engage engagement ».
+find-title = Trouvé pour « { $text } » : { $count }
+find-nothing = Aucun engagement ni aucune observation ne contient ces mots. Essayez avec moins de lettres.
+page-of = Page { $page } de { $pages }
+
+## Historique
+
+history-title = Historique de l’engagement { $number } envers { $stakeholder }
+history-recorded = { $by } l’a consigné, échéance { $due }
+history-reminded = Engage a envoyé un rappel : { $reason }
+history-held = Engage a retenu le rappel : { $reason }
+history-snoozed = { $by } a reporté le rappel
+history-moved = { $by } a déplacé l’échéance : { $due }
+history-given = { $by } l’a confié à { $owner }
+history-escalated = { $by } l’a transmis à { $decider }
+history-returned = { $by } a répondu et l’a retourné
+history-closed = { $by } l’a clos : { $outcome }
+history-told = { $by } a noté que la partie prenante a été informée
+history-reopened = { $by } l’a rouvert
+history-undone = { $by } a annulé { $what }
+history-retracted = { $by } a annulé l’enregistrement
+history-note = « { $note } »
+history-next = prochain rappel { $when }
+
+## Bilan
+
+summary-title = Bilan : { $team }
+summary-everybody = tout le monde
+summary-now = En ce moment
+summary-open = En cours
+summary-overdue = En retard
+summary-escalated = En attente d’une décision
+summary-period = Du { $first } au { $last }
+summary-recorded = Engagements consignés
+summary-heard = Observations consignées
+summary-closed = Engagements clos
+summary-follow-through = Suivi des engagements
+summary-none-closed = rien n’est encore clos
+summary-stuck = En retard depuis le plus longtemps
+
+## Questions
+
+ask-missing = Pour quand ? Choisissez un jour et l’engagement est consigné.
+ask-vague = « { $said } » n’est pas encore un jour. Lequel ?
+ask-ambiguous-day-month = « { $said } » se lit de deux façons. Quel jour est-ce ?
+ask-weekday-contradicts-date = Dans « { $said } », le jour de la semaine et la date ne concordent pas. Quel jour est-ce ?
+ask-past = « { $said } » est déjà passé. Quel jour vouliez-vous dire ?
+ask-impossible = Le jour « { $said } » n’existe pas. Lequel vouliez-vous dire ?
+ask-nothing-yet = Rien n’est consigné tant que vous n’avez pas choisi.
+
+## Formulaires
+
+form-record = Consigner
+form-change = Modifier l’engagement { $number }
+form-close = Clore l’engagement { $number }
+form-snooze = Reporter le rappel de l’engagement { $number }
+form-move = Déplacer l’échéance de l’engagement { $number }
+form-give = Confier l’engagement { $number }
+form-escalate = Transmettre l’engagement { $number }
+form-return = Répondre au sujet de { $number }
+form-told = Partie prenante informée
+form-when = Pour quand ?
+submit-record = Consigner
+submit-change = Modifier
+submit-close = Clore
+submit-snooze = Reporter
+submit-move = Déplacer
+submit-give = Confier
+submit-escalate = Transmettre
+submit-return = Répondre
+submit-told = Noter
+submit-when = Choisir
+kind-promise = Un engagement : nous allons faire quelque chose
+kind-insight = Une observation : on nous a dit quelque chose
+field-kind = De quoi s’agit-il ?
+field-stakeholder = Partie prenante
+field-organisation = Son organisation
+field-words = En quels mots ?
+field-due = Pour quand ?
+field-due-of-promise = Pour quand ? (nécessaire pour un engagement)
+field-outcome = Résultat
+field-reason = Raison
+field-until = Me le rappeler quand ?
+field-person = Qui ?
+field-note = Note
+field-question = Que faut-il décider ?
+field-answer = Votre réponse
+field-how = Comment l’avez-vous informée ?
+hint-words = Des mots que la partie prenante reconnaîtrait.
+hint-due = Par exemple : vendredi, mardi prochain 15 h, dans 5 jours ouvrables, 2026-12-04
+hint-reason-of-outcome = Nécessaire, sauf si l’engagement est tenu.
+hint-reason-of-move = Une raison que vous pourriez donner à la partie prenante.
+hint-person = Son identifiant, par exemple @dana
+hint-question = Une seule phrase, à laquelle on peut répondre.
+hint-answer = Elle va à la personne responsable, qui y donne suite.
+hint-how = Par exemple : par courriel, à la réunion de mardi
+field-missing = Ce champ est nécessaire.
+field-too-long = C’est trop long. Raccourcissez, ou mettez un lien vers un document.
+field-when-missing = Aucun jour reconnu. Essayez « vendredi » ou « 2026-12-04 ».
+field-when-vague = Ce n’est pas encore un jour. Essayez « vendredi » ou « 2026-12-04 ».
+field-when-past = Ce jour est passé. Choisissez-en un à venir.
+field-when-impossible = Ce jour n’existe pas. Essayez « 2026-12-04 ».
+field-when-ambiguous-day-month = Cette date se lit de deux façons. Écrivez « 2026-12-04 ».
+field-when-weekday-contradicts-date = Le jour de la semaine et la date ne concordent pas. Écrivez « 2026-12-04 ».
+
+## Ce qui n’est pas clair
+
+unclear-command = Je ne connais pas « { $said } ». Vouliez-vous dire l’une de ces commandes ?
+unclear-list = Je ne peux pas lister « { $said } ». Essayez l’une de ces commandes.
+unclear-period = Je ne connais pas la période « { $said } ». Dites cette semaine, ce mois ou ce trimestre, ou bien la semaine dernière, le mois ou le trimestre dernier.
+unclear-outcome = Quel est le résultat de l’engagement { $number } ? « { $said } » n’est pas l’un de ceux-ci : tenu, tenu modifié, tenu en partie, non poursuivi, non tenu, retiré, transféré.
+missing-number = Lequel ? Ajoutez son numéro après « { $verb } » ; « mes engagements » les montre.
+missing-colon = Mettez un deux-points entre la partie prenante et les mots, comme ici.
+missing-all = Dites qui et quoi, comme ici.
+missing-stakeholder = Envers qui ? Mettez la partie prenante avant le deux-points, comme ici.
+missing-words = Quels sont les mots ? Mettez-les après le deux-points, comme ici.
+missing-person = À qui ? Nommez quelqu’un avec @ après le numéro { $number }, comme ici.
+missing-question = Que faut-il décider au sujet de { $number } ? Ajoutez la question après un deux-points, comme ici.
+missing-search = Que cherchez-vous ? Ajoutez un mot, comme ici.
+one-at-a-time = Un à la fois, s’il vous plaît : { $first } d’abord, puis { $second }. Rien n’a changé.
+too-long = Ce texte a { $length } caractères ; la limite est de { $longest }. Rien n’est consigné : raccourcissez, ou mettez un lien vers un document.
+
+verb-promise = engagement
+verb-heard = entendu
+verb-form = nouveau
+verb-mine = mes engagements
+verb-list = liste
+verb-find = trouver
+verb-show = voir
+verb-history = historique
+verb-done = fait
+verb-close = clore
+verb-told = informé
+verb-reopen = rouvrir
+verb-snooze = reporter
+verb-move = déplacer
+verb-give = confier
+verb-escalate = transmettre
+verb-return = retourner
+verb-summary = bilan
+verb-help = aide
+verb-undo = annuler
+
+## Ce qui ne se peut pas
+
+action-close = clos
+action-tell = marqué comme communiqué
+action-told = marqué comme communiqué
+action-reopen = rouvert
+action-snooze = reporté
+action-move = déplacé
+action-give = confié
+action-escalate = transmis
+action-return = retourné
+action-change = modifié
+action-remind = rappelé
+
+refuse-unknown = Il n’y a pas d’engagement { $number }. Ces commandes trouvent le bon numéro :
+refuse-insight = { $number } est une observation, pas un engagement : on peut seulement la voir ou la retirer.
+refuse-retracted = L’engagement { $number } a été retiré, car consigné par erreur. Consignez-le de nouveau s’il tient.
+refuse-not-yours = L’engagement { $number } appartient à { $owner } (@{ $handle }). Seules cette personne et la direction d’équipe peuvent le changer.
+refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Je connais { $known }.
+refuse-stage = L’engagement { $number } est { $stage }, il ne peut donc pas être { $action }.
+refuse-close-without-reason = L’engagement { $number } ne peut être clos comme « { $outcome } » qu’avec une raison : ajoutez-la après un deux-points.
+refuse-snooze-past = Ce moment est passé. Reportez le rappel de l’engagement { $number } à plus tard.
+refuse-move-without-reason = Pourquoi déplacer l’engagement { $number } ? Ajoutez « parce que » et la raison.
+refuse-move-same = L’engagement { $number } a déjà cette échéance.
+refuse-give-same = L’engagement { $number } appartient déjà à cette personne.
+refuse-escalate-to-owner = L’engagement { $number } ne peut pas être transmis à la personne qui en est responsable. Nommez quelqu’un qui peut décider.
+refuse-escalate-without-question = Que faut-il décider au sujet de { $number } ? Ajoutez la question après un deux-points.
+refuse-return-without-note = L’engagement { $number } ne peut être retourné qu’avec une réponse : ajoutez-la après un deux-points.
+refuse-due-past = L’échéance ({ $due }) est déjà passée. Rien n’est consigné : choisissez un jour à venir.
+refuse-long-name = Un nom a { $longest } caractères au plus. Rien n’est consigné : mettez le reste après le deux-points.
+refuse-undo-nothing = Vous n’avez rien à annuler.
+refuse-undo-done = Cela a déjà été annulé pour { $number }, ou remonte à trop longtemps.
+refuse-undo-not-yours = Seule la personne qui l’a fait peut l’annuler, pour { $number }.
+refuse-undo-changed = L’engagement { $number } a changé depuis, cela ne s’annule donc plus. Son historique dit comment.
+refuse-button = Ce bouton ou ce formulaire n’est plus valable. Tapez plutôt la commande ; « aide » les montre toutes.
+refuse-question-gone = Cette question n’est plus ouverte. Tapez la commande de nouveau.
+sorry-store = Le disque a refusé : rien n’a été consigné. Prévenez les responsables d’Engage et réessayez plus tard.
+sorry-failed = Un problème est survenu de mon côté, et rien n’a été consigné. Réessayez, ou prévenez les responsables d’Engage.
+
+## Aide
+
+help-title = Ce que vous pouvez dire
+help-intro = Tapez-le après /engage, en français ou en anglais ; l’ordre, les accents et les majuscules importent peu.
+help-record = Consigner
+help-look = Consulter
+help-finish = Terminer
+help-change = Changer
+help-decide = Obtenir une décision
+help-lead = Diriger une équipe
+help-outro = Les dates s’écrivent « vendredi 15 h », « dans 5 jours ouvrables », « 4 décembre » ou « 2026-12-04 ». Tout ce que fait un bouton peut aussi se taper.
+
+example-promise = /engage engagement Luc Tremblay (Ville de Gatineau) : envoyer le jeu de données d’ici vendredi 15 h
+does-promise = consigner ce que vous avez promis, à qui, pour quand
+example-heard = /engage entendu Luc Tremblay : les horaires seraient plus utiles en GTFS
+does-heard = consigner ce qu’une partie prenante nous a dit ou offert
+example-form = /engage
+does-form = ouvrir le formulaire
+example-mine = /engage mes engagements
+does-mine = ce que vous devez encore
+example-list = /engage liste en retard · /engage liste @sam
+does-list = ce que doit l’équipe ou une personne
+example-find = /engage trouver consultation
+does-find = chercher dans les mots et les parties prenantes
+example-show = /engage voir 12
+does-show = un engagement en entier
+example-history = /engage historique 12
+does-history = ce qui s’est passé, et la raison des rappels
+example-done = /engage fait 12
+does-done = vous l’avez tenu
+example-close = /engage clore 12 non poursuivi : le ministre a décidé que non
+does-close = il s’est terminé autrement
+example-told = /engage informé 12 par courriel
+does-told = la partie prenante connaît le résultat
+example-reopen = /engage rouvrir 12
+does-reopen = il n’est pas terminé, finalement
+example-snooze = /engage reporter 12 jusqu’à mardi
+does-snooze = un rappel plus tard ; l’échéance reste
+example-move = /engage déplacer 12 au 12 décembre parce que les données sont en retard
+does-move = une nouvelle échéance, avec sa raison
+example-give = /engage confier 12 à @sam
+does-give = une autre personne devient responsable
+example-undo = /engage annuler
+does-undo = annuler la dernière chose que vous avez faite
+example-escalate = /engage transmettre 12 à @dana : faut-il publier le jeu de données
+does-escalate = demander à quelqu’un qui peut décider ; vos rappels cessent
+example-return = /engage retourner 12 : publiez-le, sans les noms
+does-return = répondre, et le rendre à la personne responsable
+example-summary = /engage bilan de la semaine dernière
+does-summary = où en est l’équipe
+example-help = /engage aide
+does-help = cette liste

@@ -1,0 +1,101 @@
+"""The tables of the store, and by what their documents are found."""
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+from bot.domain.promise import Stage
+from bot.messages import OutboxState
+from storage.embedded.indexes import DueHeap, Index, KeyIndex
+from storage.records import Kept, moment, stakeholder_key
+
+COUNTERS = "counters"
+PROMISES = "promises"
+INSIGHTS = "insights"
+PEOPLE = "people"
+ANSWERS = "answers"
+DEEDS = "deeds"
+MARKS = "marks"
+OUTBOX = "outbox"
+POSTED = "posted"  # keys of messages whose rows were dropped
+
+TABLES = (COUNTERS, PROMISES, INSIGHTS, PEOPLE, ANSWERS, DEEDS, MARKS, OUTBOX, POSTED)
+
+
+class Indexes:
+    """Every index of the store."""
+
+    def __init__(self) -> None:
+        self.promises = KeyIndex(_promise_keys)
+        self.reminders = DueHeap(_reminder_moment)
+        self.insights = KeyIndex(_insight_keys)
+        self.people = KeyIndex(_person_keys)
+        self.answers = DueHeap(_answer_moment)
+        self.outbox = KeyIndex(_outbox_keys)
+        self.sendable = DueHeap(_sendable_moment)
+        self.delivered = DueHeap(_delivered_moment)
+        self.by_table: dict[str, tuple[Index, ...]] = dict.fromkeys(TABLES, ())
+        self.by_table[PROMISES] = (self.promises, self.reminders)
+        self.by_table[INSIGHTS] = (self.insights,)
+        self.by_table[PEOPLE] = (self.people,)
+        self.by_table[ANSWERS] = (self.answers,)
+        self.by_table[OUTBOX] = (self.outbox, self.sendable, self.delivered)
+
+
+def stage_of(state: dict[str, Any]) -> str:
+    """Return the stage in the state of a promise's document."""
+    stage: str = state.get("stage", Stage.OPEN.value)
+    return stage
+
+
+def _promise_keys(document: Kept) -> Iterator[Hashable]:
+    state = document["state"]
+    if state.get("retracted"):
+        return
+    stage = stage_of(state)
+    yield "stage", stage
+    yield "owner", state["owner"], stage
+    yield "recorded_by", document["recorded_by"]
+    yield "stakeholder", stakeholder_key(document)
+    if "team" in document:
+        yield "team", document["team"]
+    if "escalation" in state:
+        yield "decider", state["escalation"]["decider"]
+
+
+def _reminder_moment(document: Kept) -> float | None:
+    reminder = document["reminder"]
+    return moment(reminder["at"]).timestamp() if reminder else None
+
+
+def _insight_keys(document: Kept) -> Iterator[Hashable]:
+    if "retracted_at" in document:
+        return
+    yield "all"
+    yield "recorded_by", document["recorded_by"]
+    if "team" in document:
+        yield "team", document["team"]
+
+
+def _person_keys(document: Kept) -> Iterator[Hashable]:
+    for identity in document["identities"]:
+        yield identity["platform"], identity["user"]
+
+
+def _answer_moment(document: Kept) -> float:
+    return moment(document["at"]).timestamp()
+
+
+def _outbox_keys(document: Kept) -> Iterator[Hashable]:
+    yield document["state"]
+
+
+def _sendable_moment(document: Kept) -> float | None:
+    if document["state"] in {OutboxState.QUEUED.value, OutboxState.LEASED.value}:
+        return moment(document["due_at"]).timestamp()
+    return None
+
+
+def _delivered_moment(document: Kept) -> float | None:
+    if document["state"] == OutboxState.DELIVERED.value:
+        return moment(document["queued_at"]).timestamp()
+    return None

@@ -1,0 +1,140 @@
+"""Opening a store: recover, mend what a crash left, begin to write; or only look."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import structlog
+
+from bot.errors import StoreDamagedError, StoreError
+from storage.embedded.compaction import COMPACT_ABOVE, Compactor
+from storage.embedded.disk import Disk, DiskFile, PosixDisk
+from storage.embedded.journal import Journal
+from storage.embedded.lines import SNAPSHOT_DRAFT, journal_name
+from storage.embedded.lock import DirectoryLock
+from storage.embedded.memory import Memory
+from storage.embedded.recovery import Recovered, Torn, recover
+from storage.embedded.store import EmbeddedStore, ReadOnlyStore
+
+LOOKS = 5
+"""How often a reader begins again when the writer compacts under its eyes."""
+
+LOG = structlog.get_logger(__name__)
+
+
+def open_to_write(
+    directory: Path, *, disk: Disk | None = None, compact_above: int = COMPACT_ABOVE
+) -> EmbeddedStore:
+    """Open the store in `directory`, made if there is none, for this process alone.
+
+    Raises `StoreInUseError`, `StoreDamagedError`, `StoreError`.
+    """
+    disk = disk or PosixDisk()
+    with _errors_of(directory):
+        disk.make_directory(directory)
+        lock = DirectoryLock(directory)
+        try:
+            return _open_locked(directory, disk, lock, compact_above)
+        except BaseException:
+            lock.release()
+            raise
+
+
+def open_to_read(directory: Path, *, disk: Disk | None = None) -> ReadOnlyStore:
+    """Look at the store in `directory` as it is now, also while another process writes to it.
+
+    Raises `StoreDamagedError`, and `StoreError` if there is no store.
+    """
+    disk = disk or PosixDisk()
+    with _errors_of(directory), _gc_paused():
+        for _ in range(LOOKS - 1):
+            try:
+                return _look(directory, disk)
+            except (FileNotFoundError, StoreDamagedError):
+                continue  # the writer may just have compacted; if not, the last look says so
+        return _look(directory, disk)
+
+
+def _open_locked(directory: Path, disk: Disk, lock: DirectoryLock, compact_above: int) -> EmbeddedStore:
+    with _gc_paused():
+        recovered = recover(disk, directory)
+        memory = Memory(recovered.tables)
+    # What was loaded lives as long as the store; the collector need not look at it again and again.
+    gc.freeze()
+    file = _mended(directory, disk, recovered)
+    compactor = Compactor(
+        disk, directory, memory, snapshot_size=recovered.snapshot_size, compact_above=compact_above
+    )
+    journal = Journal(
+        disk,
+        directory,
+        file=file,
+        n=recovered.n,
+        size=recovered.journal_size,
+        rotation=compactor.rotation(),
+    )
+    compactor.journal = journal
+    return EmbeddedStore(memory=memory, journal=journal, compactor=compactor, lock=lock)
+
+
+def _mended(directory: Path, disk: Disk, recovered: Recovered) -> DiskFile:
+    """Return the journal to go on with, when all that was recovered is sure to be on the disk."""
+    if recovered.torn is not None:
+        _keep_aside(directory, disk, recovered.torn)
+    if recovered.current is None:
+        file = disk.create(directory / journal_name(recovered.n + 1))
+    else:
+        file = disk.append(recovered.current)
+        if recovered.torn is not None:
+            file.truncate(recovered.torn.byte)
+        # The process before may have been killed between a write and its sync.
+        file.sync()
+    disk.sync_directory(directory)
+    for path in recovered.stale:
+        disk.remove(path)
+    if SNAPSHOT_DRAFT in disk.names(directory):
+        disk.remove(directory / SNAPSHOT_DRAFT)
+    return file
+
+
+def _keep_aside(directory: Path, disk: Disk, torn: Torn) -> None:
+    names = disk.names(directory)
+    name = base = f"{torn.journal.stem}.torn-{torn.byte}"
+    count = 1
+    while name in names:
+        count += 1
+        name = f"{base}-{count}"
+    file = disk.create(directory / name)
+    file.write(torn.tail)
+    file.sync()
+    file.close()
+    disk.sync_directory(directory)
+    LOG.warning("torn_tail_kept", journal=str(torn.journal), byte=torn.byte, bytes=len(torn.tail), kept=name)
+
+
+def _look(directory: Path, disk: Disk) -> ReadOnlyStore:
+    recovered = recover(disk, directory)
+    if recovered.current is None:
+        raise StoreError(f"{directory} holds no store. Start Engage once, or set ENGAGE_STORE.")
+    return ReadOnlyStore(Memory(recovered.tables))
+
+
+@contextmanager
+def _errors_of(directory: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{directory} cannot be opened as a store: {error.strerror}.") from error
+
+
+@contextmanager
+def _gc_paused() -> Iterator[None]:
+    """Pause the collector: loading makes much and drops nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,70 @@
+"""The outbox: messages on their way, and what became of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from heapq import nsmallest
+
+from bot.errors import DuplicateError
+from bot.messages import Outbound, OutboxRow, OutboxState
+from storage.embedded.catalogue import OUTBOX, POSTED
+from storage.embedded.room import Room
+from storage.records import OUTBOX_ROW, SCHEMA, Kept, moment
+
+
+class OutboxRoom(Room):
+    """The outbox of a transaction. `order` in a document counts the messages as they were posted."""
+
+    def post(self, message: Outbound, *, at: datetime) -> None:
+        """Queue a message. Raises `DuplicateError` if its key was ever queued."""
+        for table in (OUTBOX, POSTED):
+            if self._memory.document(table, message.key) is not None:
+                raise DuplicateError(f"Message {message.key} was posted before.")
+        document = OUTBOX_ROW.encode(OutboxRow(message=message, queued_at=at, due_at=at))
+        document["order"] = self._take("outbox")
+        self._memory.put(OUTBOX, message.key, document)
+
+    def sendable(self, now: datetime, limit: int) -> Sequence[OutboxRow]:
+        """Return queued rows whose time has come and leased ones whose lease has ended, oldest first."""
+        due = map(self._row, self._indexes.sendable.until(now.timestamp()))
+        return [OUTBOX_ROW.decode(row) for row in nsmallest(limit, due, key=_age)]
+
+    def outbox_row(self, key: str) -> OutboxRow | None:
+        """Return the row of a message."""
+        document = self._memory.document(OUTBOX, key)
+        return OUTBOX_ROW.decode(document) if document is not None else None
+
+    def save_outbox_row(self, row: OutboxRow) -> None:
+        """Write a row that exists. Raises `KeyError` for one that does not."""
+        document = OUTBOX_ROW.encode(row)
+        document["order"] = self._row(row.message.key)["order"]
+        self._memory.put(OUTBOX, row.message.key, document)
+
+    def next_send_at(self) -> datetime | None:
+        """Return the moment of the earliest row that is queued or leased, if there is any."""
+        key = self._indexes.sendable.earliest()
+        return moment(self._row(key)["due_at"]) if key is not None else None
+
+    def outbox(self, state: OutboxState) -> Sequence[OutboxRow]:
+        """Return the rows in a state, oldest first."""
+        rows: Iterable[Kept] = map(self._row, self._indexes.outbox.ids(state.value))
+        return [OUTBOX_ROW.decode(row) for row in sorted(rows, key=_age)]
+
+    def forget_delivered(self, before: datetime) -> int:
+        """Drop the rows that were delivered and queued before a moment; return how many."""
+        old = [
+            key
+            for key in self._indexes.delivered.until(before.timestamp())
+            if moment(self._row(key)["queued_at"]) < before
+        ]
+        for key in old:
+            self._memory.table(OUTBOX).drop(key)
+            self._memory.put(POSTED, key, {"schema": SCHEMA})
+        return len(old)
+
+    def _row(self, key: str) -> Kept:
+        return self._memory.table(OUTBOX).documents[key]
+
+
+def _age(row: Kept) -> int:
+    order: int = row["order"]
+    return order

@@ -1,0 +1,210 @@
+"""What every store does: `bot.ports.Store` and `bot.ports.Transaction`, line by line."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from bot.domain import transitions
+from bot.domain.people import Identity
+from bot.domain.promise import Outcome, Stage
+from bot.errors import ConflictError, DuplicateError, Refusal
+from bot.messages import OutboxState, Receipt
+from bot.ports import Deed, PromiseQuery, Transaction
+from tests.support.store_contract import numbers, save
+from tests.support.store_samples import DAY, HOUR, NOW, answer, insight, message, person, promise
+
+
+async def test_everything_is_there_when_the_store_is_opened_again(reopened):
+    """Each kind of value comes back equal, whatever is in its text."""
+    store = await reopened()
+    ana, heard, promised = person(), insight(2, words="« bus » \n\t😀 שלום \u0007"), promise(1)
+
+    def write(tx: Transaction) -> None:
+        tx.save_person(ana)
+        tx.save_promise(promised)
+        tx.save_insight(heard)
+        tx.save_answer(answer())
+        tx.save_deeds("p1", [Deed(number=1, entry=0)])
+        tx.set_mark("bundle:p1", NOW)
+        tx.post(message(), at=NOW)
+
+    await store.transact(write)
+    store = await reopened()
+
+    def read(tx: Transaction) -> list[object]:
+        row = tx.outbox_row("1:r1")
+        kept = [tx.person("p1"), tx.promise(1), tx.insight(2), tx.answered("e1"), *tx.deeds("p1")]
+        return [*kept, tx.mark("bundle:p1"), row and row.message]
+
+    expected = [ana, promised, heard, answer(), Deed(number=1, entry=0), NOW, message()]
+    assert await store.transact(read) == expected
+
+
+async def test_what_is_not_there_is_none_or_empty_or_a_key_error(store):
+    """An empty store answers every question."""
+
+    def read(tx: Transaction) -> list[object]:
+        found = [tx.promise(1), tx.insight(1), tx.answered("e"), tx.mark("m"), tx.outbox_row("k")]
+        return [*found, tx.person_by_identity(Identity(platform="slack", user="U")), tx.next_reminder_at()]
+
+    assert await store.transact(read) == [None] * 7
+    assert await store.transact(lambda tx: tx.next_send_at()) is None
+    assert not await store.transact(lambda tx: tx.deeds("p1"))
+    assert not await store.transact(lambda tx: tx.people())
+    with pytest.raises(KeyError):
+        await store.transact(lambda tx: tx.person("p9"))
+
+
+async def test_a_transaction_that_raises_changes_nothing(store):
+    """State, indexes, reminders and numbers are as before, and the error arrives."""
+    await save(store, promise(1))
+
+    def fail(tx: Transaction) -> None:
+        tx.next_number()
+        tx.save_promise(transitions.close(promise(1), Outcome.KEPT, by="p1", at=NOW + HOUR))
+        tx.save_promise(promise(2))
+        tx.post(message(), at=NOW)
+        raise Refusal("refuse-stage")
+
+    with pytest.raises(Refusal):
+        await store.transact(fail)
+    assert await numbers(store, owner="p1", stages=(Stage.OPEN,)) == [1]
+    assert await numbers(store, stages=(Stage.CLOSED,)) == []
+    due = await store.transact(lambda tx: tx.due_reminders(NOW + 90 * DAY, 9))
+    assert [found.number for found in due] == [1]
+    assert await store.transact(lambda tx: tx.outbox_row("1:r1")) is None
+    assert await store.transact(lambda tx: tx.next_number()) == 1
+
+
+async def test_a_transaction_reads_its_own_writes(store):
+    """What was saved is found at once, by number, by query and by reminder."""
+
+    def work(tx: Transaction) -> list[object]:
+        tx.save_promise(promise(1))
+        query = PromiseQuery(stakeholder_key=promise(1).stakeholder.key)
+        return [tx.promise(1) == promise(1), tx.promises(query).total, tx.next_reminder_at()]
+
+    assert await store.transact(work) == [True, 1, promise(1).reminder.at]
+
+
+async def test_concurrent_transactions_each_take_their_own_number(reopened):
+    """Sixty-four people at once get sixty-four numbers, and the next one after opening again is new."""
+    store = await reopened()
+    taken = await asyncio.gather(*(store.transact(lambda tx: tx.next_number()) for _ in range(64)))
+    assert sorted(taken) == list(range(1, 65))
+    store = await reopened()
+    assert await store.transact(lambda tx: tx.next_number()) == 65
+
+
+async def test_a_promise_is_saved_only_over_the_version_that_was_read(store):
+    """The second of two who read the same version gets a conflict; so does another history."""
+    await save(store, promise(1))
+    kept = transitions.close(promise(1), Outcome.KEPT, by="p1", at=NOW + HOUR)
+    await save(store, kept)
+    given_up = transitions.close(promise(1), Outcome.NOT_KEPT, by="p1", at=NOW + HOUR, reason="late")
+    for late in (given_up, kept, promise(1), transitions.tell(given_up, "by phone", by="p1", at=NOW + HOUR)):
+        with pytest.raises(ConflictError):
+            await save(store, late)
+    assert await store.transact(lambda tx: tx.promise(1)) == kept
+
+
+async def test_people_come_by_name_and_are_found_by_any_identity(store):
+    """Somebody who changed an identity is not found by the old one."""
+    ids = await store.transact(lambda tx: [tx.new_person_id() for _ in range(3)])
+    assert len(set(ids)) == 3
+    names = zip(ids, ("Zoé Roy", "émile Roy", "Dana Poe"), strict=True)
+    everybody = [person(person_id, name) for person_id, name in names]
+    await store.transact(lambda tx: [tx.save_person(one) for one in everybody])
+    assert [one.name for one in await store.transact(lambda tx: tx.people())] == [
+        "Dana Poe",
+        "émile Roy",
+        "Zoé Roy",
+    ]
+    slack = Identity(platform="slack", user="U7")
+    moved = replace(everybody[0], identities=(slack,))
+    await store.transact(lambda tx: tx.save_person(moved))
+    assert await store.transact(lambda tx: tx.person_by_identity(slack)) == moved
+    old = everybody[0].identities[0]
+    assert await store.transact(lambda tx: tx.person_by_identity(old)) is None
+
+
+async def test_an_event_is_answered_once(store):
+    """The second answer is refused and the first one stays, until it is forgotten."""
+    await store.transact(lambda tx: tx.save_answer(answer("e1")))
+    await store.transact(lambda tx: tx.save_answer(answer("e2", at=NOW + HOUR)))
+    with pytest.raises(DuplicateError):
+        await store.transact(lambda tx: tx.save_answer(answer("e1", at=NOW + DAY)))
+    assert await store.transact(lambda tx: tx.answered("e1")) == answer("e1")
+    assert await store.transact(lambda tx: tx.forget_answers(NOW)) == 0
+    assert await store.transact(lambda tx: tx.forget_answers(NOW + HOUR)) == 1
+    assert await store.transact(lambda tx: [tx.answered("e1"), tx.answered("e2")]) == [
+        None,
+        answer("e2", at=NOW + HOUR),
+    ]
+
+
+async def test_a_message_key_is_posted_once_for_ever(reopened):
+    """Also after its row was forgotten and the store opened again."""
+    store = await reopened()
+    await store.transact(lambda tx: tx.post(message(), at=NOW))
+    with pytest.raises(DuplicateError):
+        await store.transact(lambda tx: tx.post(message(), at=NOW))
+    row = await store.transact(lambda tx: tx.outbox_row("1:r1"))
+    done = replace(row, state=OutboxState.DELIVERED, receipt=Receipt(message_id="m1"))
+    await store.transact(lambda tx: tx.save_outbox_row(done))
+    assert await store.transact(lambda tx: tx.forget_delivered(NOW)) == 0
+    assert await store.transact(lambda tx: tx.forget_delivered(NOW + HOUR)) == 1
+    store = await reopened()
+    assert await store.transact(lambda tx: tx.outbox_row("1:r1")) is None
+    with pytest.raises(DuplicateError):
+        await store.transact(lambda tx: tx.post(message(), at=NOW + DAY))
+
+
+async def test_sendable_rows_are_due_ones_and_ended_leases_oldest_first(store):
+    """A row that waits longer does not lose its place; delivered and dead ones are never sent."""
+    for key in ("b", "a", "c", "d", "e"):
+        await store.transact(lambda tx, key=key: tx.post(message(key), at=NOW))
+
+    async def change(key: str, **fields) -> None:
+        row = await store.transact(lambda tx: tx.outbox_row(key))
+        await store.transact(lambda tx: tx.save_outbox_row(replace(row, **fields)))
+
+    await change("b", due_at=NOW + HOUR, attempts=1, unknown=True, problem="timeout")
+    await change("c", state=OutboxState.LEASED, lease="t", due_at=NOW + 2 * HOUR)
+    await change("d", state=OutboxState.DELIVERED, receipt=Receipt(message_id="m"))
+    await change("e", state=OutboxState.DEAD, problem="no such channel")
+
+    async def sendable(now: datetime, limit: int = 9) -> list[str]:
+        rows = await store.transact(lambda tx: tx.sendable(now, limit))
+        return [row.message.key for row in rows]
+
+    assert await sendable(NOW - HOUR) == []
+    assert await sendable(NOW) == ["a"]
+    assert await sendable(NOW + 3 * HOUR) == ["b", "a", "c"]
+    assert await sendable(NOW + 3 * HOUR, 2) == ["b", "a"]
+    await change("a", state=OutboxState.DELIVERED)
+    assert await store.transact(lambda tx: tx.next_send_at()) == NOW + HOUR
+    dead = await store.transact(lambda tx: tx.outbox(OutboxState.DEAD))
+    assert [(row.message.key, row.problem) for row in dead] == [("e", "no such channel")]
+    delivered = await store.transact(lambda tx: tx.outbox(OutboxState.DELIVERED))
+    assert [row.message.key for row in delivered] == ["a", "d"]
+
+
+async def test_a_row_that_does_not_exist_is_not_written(store):
+    """Saving changes a message that was posted; it posts none."""
+    await store.transact(lambda tx: tx.post(message("1:r1"), at=NOW))
+    row = await store.transact(lambda tx: tx.outbox_row("1:r1"))
+    with pytest.raises(KeyError):
+        await store.transact(lambda tx: tx.save_outbox_row(replace(row, message=message("2:r1"))))
+
+
+async def test_marks_and_deeds_are_replaced(store):
+    """The last one holds."""
+    for at in (NOW, NOW + HOUR):
+        await store.transact(lambda tx, at=at: tx.set_mark("summary:digital", at))
+    assert await store.transact(lambda tx: tx.mark("summary:digital")) == NOW + HOUR
+    for deeds in ([Deed(number=1, entry=0), Deed(number=2, entry=3)], []):
+        await store.transact(lambda tx, deeds=deeds: tx.save_deeds("p1", deeds))
+    assert list(await store.transact(lambda tx: tx.deeds("p1"))) == []

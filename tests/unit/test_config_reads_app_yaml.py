@@ -1,0 +1,120 @@
+from dataclasses import FrozenInstanceError
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config, load_config
+from bot.domain.calendar import Calendar
+from bot.domain.people import Team
+from bot.domain.policy import Policy
+from bot.domain.reminder import Cadence
+
+ROOT = Path(__file__).parents[2]
+
+EVERYTHING = """
+organisation: Ville de Gatineau
+language: fr
+zone: America/Halifax
+reminders:
+  hour: 8:30
+  until: "16:45"
+  before: [5, 1]
+  on_the_day: no
+  overdue: []
+  then_every: 10
+  before_clock_time_minutes: 90
+calendar:
+  federal: off
+  closed:
+    - 2026-12-24
+end_of_day: 16:30
+teams:
+  - key: open-data
+    name: {en: Open data, fr: Données ouvertes}
+    zone: America/Vancouver
+    languages: [fr, en]
+    channels: ["slack:C0123", "playground:engagement"]
+    leads: [lea]
+    members: [no, "12"]
+    summary: {cron: "30 8 * * mon-fri"}
+  - key: radio
+    name: {en: Radio, fr: Radio}
+"""
+
+
+def load(tmp_path: Path, text: str) -> Config:
+    path = tmp_path / "app.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_config(path, {})
+
+
+def test_every_setting_reaches_the_policy(tmp_path):
+    """What stands in app.yaml is what the core reads, with no value bent by YAML on its way."""
+    open_data = Team(
+        key="open-data",
+        name={"en": "Open data", "fr": "Données ouvertes"},
+        zone="America/Vancouver",
+        languages=("fr", "en"),
+        channels=("slack:C0123", "playground:engagement"),
+        leads=("lea",),
+        members=("no", "12"),
+        summary_cron="30 8 * * mon-fri",
+    )
+    radio = Team(key="radio", name={"en": "Radio", "fr": "Radio"}, zone="America/Halifax")
+    assert load(tmp_path, EVERYTHING).policy == Policy(
+        organisation="Ville de Gatineau",
+        language="fr",
+        zone="America/Halifax",
+        cadence=Cadence(
+            before=(5, 1),
+            on_the_day=False,
+            overdue=(),
+            then_every=10,
+            before_clock_time=timedelta(minutes=90),
+        ),
+        calendar=Calendar(federal=False, closed=frozenset({date(2026, 12, 24)})),
+        opens=time(8, 30),
+        closes=time(16, 45),
+        end_of_day=time(16, 30),
+        teams=(open_data, radio),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# nothing but a remark\n", "---\n", "teams:\nreminders:\n  hour:\n", "\ufeff"]
+)
+def test_what_is_left_out_or_left_empty_has_its_default(tmp_path, text):
+    """An empty file, an empty group and a key without a value decide nothing."""
+    assert load(tmp_path, text).policy == Policy()
+
+
+def test_the_file_that_comes_with_engage_is_valid():
+    """app.yaml of the repository has the defaults, and one team of the playground's people."""
+    policy = load_config(ROOT / "app.yaml", {}).policy
+    (team,) = policy.teams
+    assert (team.channels, team.leads, team.members) == (("playground:engagement",), ("lea",), ("ana", "sam"))
+    assert policy == Policy(teams=policy.teams)
+
+
+def test_store_is_the_data_directory_beside_the_file_wherever_engage_starts(tmp_path, monkeypatch):
+    """A relative path to app.yaml gives an absolute store and an absolute path."""
+    (tmp_path / "app.yaml").touch()
+    monkeypatch.chdir(tmp_path)
+    config = load_config(Path("app.yaml"), {"ENGAGE_STORE": ""})
+    assert config.store_url == f"tinydb://{tmp_path.resolve()}/data"
+    assert config.config_path == tmp_path.resolve() / "app.yaml"
+
+
+def test_store_of_the_environment_wins(tmp_path):
+    """ENGAGE_STORE is taken as it is; the store itself says what is wrong with it."""
+    (tmp_path / "app.yaml").touch()
+    config = load_config(tmp_path / "app.yaml", {"ENGAGE_STORE": "tinydb:///srv/engage"})
+    assert config.store_url == "tinydb:///srv/engage"
+
+
+def test_config_cannot_be_changed(tmp_path):
+    """What was read holds as long as the process lives."""
+    config = load(tmp_path, "")
+    with pytest.raises(FrozenInstanceError):
+        config.store_url = "tinydb:///elsewhere"
