@@ -190,7 +190,8 @@ class Card:
     def text(self) -> str:
         """All of the card as plain lines, for notifications and for clients that show no cards."""
         colon = "\u00a0: " if self.language == "fr" else ": "
-        return "\n".join([self.title, *(line for element in self.elements for line in _lines(element))])
+        lines = (line for element in self.elements for line in _lines(element, colon))
+        return "\n".join([self.title, *lines])
 
 
 def _lines(element: Element, colon: str) -> list[str]:

@@ -23,6 +23,11 @@ class Doors:
         self._empty = asyncio.Event()
         self._empty.set()
 
+    @property
+    def are_open(self) -> bool:
+        """Say whether people may come in."""
+        return self._open
+
     def open(self) -> None:
         """Let people in."""
         self._open = True

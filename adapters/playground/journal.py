@@ -39,8 +39,8 @@ class Journal:
     def append(self, *entries: Entry) -> None:
         """Write entries that belong together. Raises `JournalError`, and then nothing was written."""
         line = _LINE.dump_json(list(entries)) + b"\n"
-        size = os.fstat(self._file).st_size
         try:
+            size = os.fstat(self._file).st_size
             written = os.write(self._file, line)
         except OSError as error:
             raise JournalError(f"{self._path}: cannot be written ({error.strerror}).") from error

@@ -43,7 +43,9 @@ class Playground:
         self._chat = Chat(
             conversations=self.conversations, clock=self.clock, stream=self.stream, receive=receive
         )
-        self._travel = Travel(clock=self.clock, sweeper=sweeper, moved=self._keep_time)
+        self._travel = Travel(
+            clock=self.clock, sweeper=sweeper, moved=self._keep_time, goes_on=lambda: self.doors.are_open
+        )
 
     @property
     def chat(self) -> Chat:
@@ -95,7 +97,7 @@ class Playground:
         async with self._moving:
             before = self._sent
             if move.by == "next":
-                await self._travel.to_next(lambda: self._sent)
+                await self._travel.to_next_reminder(lambda: self._sent)
             else:
                 await self._travel.advance(self._travel.target(move.by))
             return self._sent - before

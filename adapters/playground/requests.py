@@ -95,7 +95,7 @@ class Choose(_Request):
 
 
 class Move(_Request):
-    """The clock is to go on by an hour, by a day, or to the next message that Engage sends by itself."""
+    """The clock is to go on by an hour, by a day, or until Engage next reminds somebody."""
 
     by: Literal["hour", "day", "next"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards.promise import item, show_button, shortened
+from bot.cards.promise import item, shortened, show_button
 from bot.cards.view import View
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise, Stage

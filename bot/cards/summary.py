@@ -10,7 +10,6 @@ from bot.domain.people import Team
 from bot.domain.promise import Promise
 from bot.messages import Card, Element, Fields, Paragraph
 
-
 _MOMENT = timedelta(microseconds=1)
 
 

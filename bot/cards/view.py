@@ -11,7 +11,6 @@ from bot.intents.intent import Intent, dump
 from bot.messages import Button, Style
 from bot.words import Words
 
-
 _PUT_IN_WORDS = ("outcome", "stage", "action", "verb", "undone")
 
 

@@ -145,7 +145,7 @@ def return_to_owner(
 def reminded(promise: Promise, sent: Reminder, *, at: datetime, timetable: Timetable) -> Promise:
     """Note that the owner was sent `sent`, and set the next reminder."""
     _require(promise, Stage.OPEN, action="remind")
-    reminder = timetable.next_reminder(promise.due, after=at, sequence=_next_sequence(promise))
+    reminder = timetable.next_reminder(promise.due, after=at, sequence=sent.sequence + 1)
     return _next(promise, Action.REMINDED, by=None, at=at, reminder=reminder, detail=sent.label)
 
 

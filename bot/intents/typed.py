@@ -31,7 +31,6 @@ from bot.intents.intent import (
     WhenAsk,
 )
 from bot.intents.lexicon import (
-    Verb,
     BECAUSE,
     MINE,
     OUTCOME_SPELLINGS,
@@ -39,6 +38,7 @@ from bot.intents.lexicon import (
     SHOW_SPELLINGS,
     TO,
     VERB_SPELLINGS,
+    Verb,
 )
 from bot.intents.text import (
     LONGEST_TEXT,
@@ -94,7 +94,7 @@ def _number_first(said: str) -> tuple[Verb, str] | None:
 
 def _unknown(said: str) -> Clarify:
     known = dict(VERB_SPELLINGS)
-    first = folded(said.split()[0]).strip(":,.!?")
+    first = folded(said.split(maxsplit=1)[0]).strip(":,.!?")
     near = get_close_matches(first, known, n=4, cutoff=0.6)
     verbs = tuple(dict.fromkeys(known[spelling] for spelling in near))
     if not verbs and split_at_colon(said):

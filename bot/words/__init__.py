@@ -51,10 +51,11 @@ class Words:
         """Return the sentence `key`. Raises `KeyError` if there is none or an argument is missing."""
         bundle = _bundle(self.language)
         identifier = key.replace(" ", "-")
-        if not bundle.has_message(identifier):
+        pattern = bundle.get_message(identifier).value if bundle.has_message(identifier) else None
+        if pattern is None:
             raise KeyError(key)
         plain = {name: _ungrouped(value) for name, value in arguments.items()}
-        text, errors = bundle.format_pattern(bundle.get_message(identifier).value, plain)
+        text, errors = bundle.format_pattern(pattern, plain)
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         # A clock time that ends a sentence brings its own full stop in English: "at 3:00 p.m."

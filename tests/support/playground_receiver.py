@@ -141,29 +141,38 @@ class Script:
     async def next_moment(self) -> datetime | None:
         return min((at for at, _ in self.due), default=None)
 
+    async def next_reminder(self) -> datetime | None:
+        return await self.next_moment()
+
     def _reply(self, inbound: Inbound) -> Reply:
         language = inbound.sender.language or "en"
         match inbound.said:
-            case Typed(text=""):
-                return Reply(form=record_form(language))
-            case Typed(text=text) if text.startswith(("promise", "engagement")):
-                return Reply(card=recorded(language, text.partition(":")[2].strip()))
-            case Typed(text="mine" | "mes engagements"):
-                return Reply(card=mine(language))
-            case Typed(text="help" | "aide"):
-                return Reply(card=helping(language))
-            case Typed(text="summary" | "bilan"):
-                return Reply(card=summary(language), audience=Audience.CONVERSATION)
             case Typed(text=text):
-                return Reply(card=unclear(language, text))
+                return _typed(language, text)
             case Pressed(payload={"verb": "done"}):
                 return Reply(card=kept(language), replaces=True)
+            case Submitted(values=values) if all(values.values()):
+                return Reply(card=recorded(language, values["words"]), replaces=True)
+            case Submitted(values=values):
+                return Reply(form=record_form(language, values))
             case Pressed():
                 return Reply(form=record_form(language))
-            case Submitted(values=values) if not all(values.values()):
-                return Reply(form=record_form(language, values))
-            case Submitted(values=values):
-                return Reply(card=recorded(language, values["words"]), replaces=True)
+
+
+def _typed(language: Language, text: str) -> Reply:
+    match text.partition(" ")[0]:
+        case "":
+            return Reply(form=record_form(language))
+        case "promise" | "engagement":
+            return Reply(card=recorded(language, text.partition(":")[2].strip()))
+        case "mine" | "mes":
+            return Reply(card=mine(language))
+        case "help" | "aide":
+            return Reply(card=helping(language))
+        case "summary" | "bilan":
+            return Reply(card=summary(language), audience=Audience.CONVERSATION)
+        case _:
+            return Reply(card=unclear(language, text))
 
 
 def _button(language: Language, verb: str, style: Style = Style.PLAIN) -> Button:
@@ -174,7 +183,11 @@ def _button(language: Language, verb: str, style: Style = Style.PLAIN) -> Button
 def recorded(language: Language, said: str) -> Card:
     """Fields, a quote, buttons, a remark."""
     words = WORDS[language]
-    rows = ((words["to"], "Maria Chen (OpenNorth)"), (words["due"], words["due_is"]), (words["owner"], "@ana"))
+    rows = (
+        (words["to"], "Maria Chen (OpenNorth)"),
+        (words["due"], words["due_is"]),
+        (words["owner"], "@ana"),
+    )
     buttons = (
         _button(language, "done", Style.PRIMARY),
         _button(language, "change"),

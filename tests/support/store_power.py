@@ -8,18 +8,19 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
-from typing import BinaryIO
+from threading import Lock, get_ident
 
 from storage.embedded.disk import DiskFile, PosixDisk
+
+DRAWS = 9  # lucky and unlucky ends that are tried after each operation, beside the two extremes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Operation:
     """One thing that was asked of the disk, or (`acknowledged`) one that the store answered for.
 
-    `inode` tells files apart whatever they are called; `previous` is the operation before it on the disk,
-    which tells syncs of the directory apart.
+    `inode` tells files apart whatever they are called; `previous` is what the same thread did before, which
+    tells syncs of the directory apart.
     """
 
     what: str
@@ -37,6 +38,7 @@ class RecordingDisk(PosixDisk):
     def __init__(self, operations: list[Operation]) -> None:
         self.operations = operations
         self._lock = Lock()
+        self._previous: dict[int, str] = {}
         self._inodes: dict[str, int] = {
             operation.name: operation.inode for operation in operations if operation.what == "create"
         }
@@ -44,32 +46,45 @@ class RecordingDisk(PosixDisk):
     def record(self, what: str, **details) -> None:
         """Write down one operation."""
         with self._lock:
-            disk = [operation for operation in self.operations[-3:] if operation.what != "acknowledged"]
-            previous = f"{disk[-1].what} {disk[-1].name}" if disk else ""
-            self.operations.append(Operation(what=what, previous=previous, **details))
+            self._record(what, **details)
 
     def create(self, path: Path) -> DiskFile:
-        inode = 1 + max((operation.inode for operation in self.operations), default=0)
-        self._inodes[path.name] = inode
-        file = super().create(path)
-        self.record("create", name=path.name, inode=inode)
+        """Make a file and write it down."""
+        with self._lock:
+            inode = 1 + max((operation.inode for operation in self.operations), default=0)
+            self._inodes[path.name] = inode
+            file = super().create(path)
+            self._record("create", name=path.name, inode=inode)
         return _RecordingFile(self, file, path.name, inode)
 
     def append(self, path: Path) -> DiskFile:
+        """Open a file whose inode is known."""
         return _RecordingFile(self, super().append(path), path.name, self._inodes[path.name])
 
     def replace(self, source: Path, target: Path) -> None:
-        super().replace(source, target)
-        inode = self._inodes[target.name] = self._inodes.pop(source.name)
-        self.record("replace", name=source.name, target=target.name, inode=inode)
+        """Rename a file and write it down."""
+        with self._lock:
+            super().replace(source, target)
+            inode = self._inodes[target.name] = self._inodes.pop(source.name)
+            self._record("replace", name=source.name, target=target.name, inode=inode)
 
     def remove(self, path: Path) -> None:
-        super().remove(path)
-        self.record("remove", name=path.name)
+        """Remove a file and write it down."""
+        with self._lock:
+            super().remove(path)
+            self._record("remove", name=path.name)
 
     def sync_directory(self, directory: Path) -> None:
-        super().sync_directory(directory)
-        self.record("sync directory")
+        """Sync a directory and write it down."""
+        with self._lock:
+            super().sync_directory(directory)
+            self._record("sync directory")
+
+    def _record(self, what: str, **details) -> None:
+        previous = self._previous.get(get_ident(), "")
+        self.operations.append(Operation(what=what, previous=previous, **details))
+        if what != "acknowledged":
+            self._previous[get_ident()] = f"{what} {details.get('name', '')}"
 
 
 class _RecordingFile:
@@ -104,9 +119,6 @@ class CarelessDisk(PosixDisk):
 
     def create(self, path: Path) -> DiskFile:
         return _CarelessFile(super().create(path))
-
-    def read(self, path: Path) -> BinaryIO:
-        return super().read(path)
 
 
 class _CarelessFile:
@@ -153,7 +165,7 @@ def power_losses(operations: Sequence[Operation], seed: int) -> Iterator[tuple[i
             continue
         platter.take(operation)
         seen = set()
-        for luck in (0.0, 1.0, *(chance.random() for _ in range(4))):
+        for luck in (0.0, 1.0, *(chance.random() for _ in range(DRAWS))):
             left = _left(platter, luck, chance)
             signature = hash(frozenset(left.items()))
             if signature not in seen:

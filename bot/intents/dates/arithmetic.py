@@ -14,7 +14,7 @@ WEEK = timedelta(days=7)
 LEAP_CYCLE = 8
 """Years within which 29 February comes again, at the turn of a century too."""
 
-JUST_PAST = timedelta(days=31)
+JUST_PAST = timedelta(days=14)
 """A date without a year that was this short a time ago is a slip rather than next year's."""
 
 IMPOSSIBLE = Reading(question=Question.IMPOSSIBLE)

@@ -8,7 +8,7 @@ from bot.intents.dates.dues import GRAMMAR
 from bot.intents.dates.grammar import Match, Parse
 from bot.intents.dates.lexicon import REASONS
 from bot.intents.dates.tokens import Token, scan
-from bot.intents.dates.values import Ask, Context, Due, Question, Reading, Span, Strength
+from bot.intents.dates.values import LAST_YEAR, Ask, Context, Due, Question, Reading, Span, Strength
 
 ONE_DAY = timedelta(days=1)
 
@@ -55,6 +55,8 @@ def settled(reading: Reading, context: Context, text: str, span: Span) -> Due | 
     """Return the reading as what is said of `text[span]`; what has gone by today is past, too."""
     said = text[slice(*span)]
     options = tuple(Due(day, reading.clock, span, said) for day in reading.days)
+    if any(day.year > LAST_YEAR for day in reading.days):
+        return Ask(Question.IMPOSSIBLE, (), span, said)
     if reading.question is not None:
         return Ask(reading.question, options, span, said)
     (due,) = options

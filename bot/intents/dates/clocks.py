@@ -45,6 +45,11 @@ def _around(minutes: int, _: Context, *, hour: int = NOON, half: Half | None = N
     return clock.replace(hour=afternoon_if_bare(clock.hour))
 
 
+def _minutes_to(context: Context, *, minute: int, hour: int, half: Half | None = None) -> time:
+    """Ten minutes to three."""
+    return _around(-minute, context, hour=hour, half=half)
+
+
 def _noon(_: Context) -> time:
     return time(NOON)
 
@@ -61,12 +66,16 @@ def end_of_day(context: Context) -> time:
 CLOCK = (
     Rule(
         means=_halved,
-        en=("{hour} ({minute}) {half}", "{colon} {half}", "{hour} o'clock {half}"),
+        en=("{hour} ({minute}) {half}", "{colon} {half}", "{hour} o'clock|oclock {half}"),
         fr=("{hour} h|heure|heures ({minute}) {half}",),
     ),
-    Rule(means=_as_said, en=("{hour} h ({minute})",), fr=("{hour} heure|heures ({minute})",)),
+    Rule(
+        means=_as_said,
+        en=("{hour} h ({minute})",),
+        fr=("{hour} heure|heures ({minute}|et {minute} minutes)",),
+    ),
     Rule(means=_colon, en=("{colon}",)),
-    Rule(means=_bare, en=("{hour} o'clock",)),
+    Rule(means=_bare, en=("{hour} o'clock|oclock",)),
     Rule(means=_noon, en=("noon", "midday"), fr=("midi",)),
     Rule(means=_midnight, en=("midnight",), fr=("minuit",)),
     Rule(
@@ -83,6 +92,11 @@ CLOCK = (
         means=partial(_around, -15),
         en=("(a) quarter to {hour} ({half})", "(a) quarter to noon"),
         fr=("{hour} h|heure|heures moins le|un quart ({half})", "midi moins le|un quart"),
+    ),
+    Rule(
+        means=_minutes_to,
+        en=("{minute} minutes|min to {hour} ({half})",),
+        fr=("{hour} h|heure|heures moins {minute} (minutes) ({half})",),
     ),
     Rule(
         means=end_of_day,
@@ -112,12 +126,12 @@ HALF: tuple[Rule, ...] = (
 PART: tuple[Rule, ...] = (
     Rule(
         means="am",
-        en=("morning", "in the morning", "first thing (in the morning)"),
+        en=("(early) morning", "in the morning", "first thing (in the morning)"),
         fr=("(le|au) matin", "(dans|en) (la) matinée", "en début de journée", "à la première heure"),
     ),
     Rule(
         means="pm",
-        en=("afternoon", "evening", "night", "in the afternoon|evening"),
+        en=("(late) afternoon|evening|night", "in the afternoon|evening"),
         fr=("(le) soir", "(dans|en) (la) soirée", "(dans|en) (l') après-midi", "(en) fin d'après-midi"),
     ),
 )
@@ -125,7 +139,9 @@ PART: tuple[Rule, ...] = (
 TODAY_PART: tuple[Rule, ...] = (
     Rule(means="am", en=("this morning",), fr=("ce matin",)),
     Rule(
-        means="pm", en=("this afternoon|evening", "tonight"), fr=("ce soir", "cet après-midi", "cette soirée")
+        means="pm",
+        en=("this afternoon|evening", "tonight"),
+        fr=("ce soir", "cet après-midi", "(dans) cette|la soirée"),
     ),
 )
 

@@ -1,6 +1,8 @@
 """Calendar dates: 2026-03-11, 11/03, 11 March, March 11th, le 11, the first Friday of March."""
 
+from dataclasses import replace
 from datetime import date, time
+from functools import partial
 
 from bot.intents.dates.arithmetic import (
     IMPOSSIBLE,
@@ -46,7 +48,10 @@ def _triple(context: Context, *, triple: tuple[int, ...]) -> Reading:
 def _pair(context: Context, *, pair: tuple[int, ...]) -> Reading:
     """11/03, in whichever order can be."""
     first, second = pair
-    return _either(context, coming(context, second, first), coming(context, first, second))
+    readings = [coming(context, second, first), coming(context, first, second)]
+    if readings[0] != readings[1]:
+        readings = [replace(each, question=None) if each.days else each for each in readings]
+    return _either(context, *readings)
 
 
 def _either(context: Context, day_first: Reading, month_first: Reading) -> Reading:
@@ -92,9 +97,10 @@ def _nth_weekday(
     return on(ahead[0]) if ahead else Reading(question=Question.PAST if any(days) else Question.IMPOSSIBLE)
 
 
-def _nth_weekday_next_month(context: Context, *, weekday: int, ordinal: int = -1) -> Reading:
-    day = nth_weekday(months_after(context.today.replace(day=1), 1), weekday, ordinal)
-    return IMPOSSIBLE if day is None else on(day)
+def _nth_weekday_of(months: int, context: Context, *, weekday: int, ordinal: int = -1) -> Reading:
+    """The first Friday of this month, or of the one that many months on."""
+    day = nth_weekday(months_after(context.today.replace(day=1), months), weekday, ordinal)
+    return IMPOSSIBLE if day is None else in_year(context, day.year, day.month, day.day)
 
 
 def _last_day(context: Context, *, month: int, year: int | None = None) -> Reading:
@@ -117,7 +123,7 @@ DATED = (
         means=_day_month,
         en=(
             "(the) {dom} (day) (of) {month} (,) ({year})",
-            "{month} (the) {dom} (,) {year}",
+            "{month} (,) (the) {dom} (,) {year}",
             "{month} (the) {dom} {edge}",
             "{introduced} {month} (the) {dom}",
             "{year} {month} {dom}",
@@ -137,7 +143,12 @@ DATED = (
         fr=("(le) {ordinal}|dernier {weekday} de|d' {month} ({year})",),
     ),
     Rule(
-        means=_nth_weekday_next_month,
+        means=partial(_nth_weekday_of, 0),
+        en=("(the) {ordinal}|last {weekday} of|in the|this month",),
+        fr=("(le) {ordinal}|dernier {weekday} du mois", "(le) {ordinal}|dernier {weekday} de ce mois"),
+    ),
+    Rule(
+        means=partial(_nth_weekday_of, 1),
         en=("(the) {ordinal}|last {weekday} of|in next month",),
         fr=("(le) {ordinal}|dernier {weekday} du mois prochain",),
     ),

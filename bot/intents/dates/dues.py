@@ -63,6 +63,8 @@ LEAD = (
     ),
 )
 
+PAUSE = (Rule(means=None, en=(",", "-", "–")),)
+
 LATEST = (
     Rule(
         means=Strength.LIMIT,
@@ -72,24 +74,28 @@ LATEST = (
 )
 
 DUE = (
+    Rule(means=None, en=("24/7",), fr=("le 5 à 7",)),
     Rule(
         means=_due,
         en=(
             "({lead}) {day} ({part}) ({latest})",
-            "({lead}) {day} ({part}) (,) ({at}) {clock} ({part}) ({latest})",
-            "({lead}) {day} ({part}) (,) {at} {bare} ({part}) ({latest})",
-            "({lead}) {clock} ({part}) (,) ({lead}) (of|de|d') {day} ({part}) ({latest})",
+            "({lead}) {day} ({part}) ({pause}) ({at}) {clock} ({part}) ({latest})",
+            "({lead}) {day} ({part}) ({pause}) {at} {bare} ({part}) ({latest})",
+            "({lead}) {clock} ({part}) ({pause}) ({lead}) (of|de|d') {day} ({part}) ({latest})",
             "{lead} {clock} ({today_part}) ({latest})",
+            "by|before {bare} {finish}",
             "{alone} {clock} ({today_part}) {finish}",
-            "{today_part} (,) ({at}) {clock}",
-            "{today_part} {at} {bare}",
-            "({lead}) {clock} {today_part}",
+            "({lead}) {today_part} ({pause}) ({at}) {clock}",
+            "({lead}) {today_part} {at} {bare}",
+            "({lead}) {clock} ({pause}) {today_part}",
             "({lead}) {today_part}",
             "{day} {part} {at} {bare}",
         ),
     ),
     Rule(
-        means=_end_of_today, en=("({lead}) eod|cob", "({lead}) (the) end of day"), fr=("en fin de journée",)
+        means=_end_of_today,
+        en=("({lead}) eod|cob", "({lead}) (the) end of (the) day"),
+        fr=("en fin de journée",),
     ),
     *VAGUE_DAY,
     Rule(
@@ -100,14 +106,19 @@ DUE = (
     Rule(
         means=None,
         en=(
-            "24/7",
-            "of|from|since|dated|every|each|starting|after|the {weekday}",
+            "every|each|the {weekday}",
             "of|from|since|dated|starting {day}",
             "black|good|easter|ash|cyber {weekday}",
             "({lead}) {day} s",
+            "{n}|{ordinal} {weekday}",
+            "({lead}) {weekday} {code}",
+            "{dom}|{code} ({pause}) {at} {clock}",
+            "({lead}) {dom} {month} {numeral} {edge}",
+            "(in|within|dans|d'ici) {length} (and|et) {length} (later|hence|from now|plus tard)",
         ),
         fr=(
-            "du|de|des|depuis|chaque|dès {day}",
+            "du|de|des|depuis|chaque {day}",
+            "à partir|compter de|d'|du {day}",
             "tous les {weekday}",
             "(le) {weekday} saint",
             "(le) lundi de pâques",
@@ -129,6 +140,7 @@ GRAMMAR = Grammar(
         "anchor": (*ANCHOR, *WEEKDAY, *PERIOD),
         "day": DAY,
         "lead": LEAD,
+        "pause": PAUSE,
         "latest": LATEST,
         "due": DUE,
     },

@@ -58,6 +58,8 @@ class _Node:
     words: dict[str, "_Node"] = field(default_factory=dict)
     slots: dict[str, "_Node"] = field(default_factory=dict)
     rule: Rule | None = None
+    order: int = 0
+    """The place of the rule in its layer: what stands first has precedence."""
 
 
 class Grammar:
@@ -83,7 +85,7 @@ class Parse:
     def at(self, name: str, place: int) -> Sequence[Found]:
         """Return what layer or slot `name` matches at token `place`, one for each end.
 
-        Of two with the same end, the one with more literal words at its beginning stays.
+        Of two with the same end, the one whose rule stands first stays.
         """
         key = (name, place)
         found = self._found.get(key)
@@ -95,12 +97,15 @@ class Parse:
         slot = self._grammar.slots.get(name)
         if slot is not None:
             return tuple(slot(self.tokens, place))
-        by_end: dict[int, object] = {}
-        for end, means in self._walk(self._grammar.trees[name], place, ()):
-            by_end.setdefault(end, means)
-        return tuple(by_end.items())
+        first: dict[int, tuple[int, object]] = {}
+        for end, order, means in self._walk(self._grammar.trees[name], place, ()):
+            if end not in first or order < first[end][0]:
+                first[end] = (order, means)
+        return tuple((end, means) for end, (_, means) in first.items())
 
-    def _walk(self, node: _Node, place: int, parts: tuple[tuple[str, object], ...]) -> Iterator[Found]:
+    def _walk(
+        self, node: _Node, place: int, parts: tuple[tuple[str, object], ...]
+    ) -> Iterator[tuple[int, int, object]]:
         if place < len(self.tokens):
             following = node.words.get(self.tokens[place].text)
             if following is not None:
@@ -110,19 +115,19 @@ class Parse:
                 yield from self._walk(following, end, parts if part is None else (*parts, (name, part)))
         if node.rule is not None:
             means = node.rule.means
-            yield place, Match(means=means, parts=dict(parts)) if callable(means) else means
+            yield place, node.order, Match(means=means, parts=dict(parts)) if callable(means) else means
 
 
 def _tree(rules: Sequence[Rule]) -> _Node:
     root = _Node()
-    for rule in rules:
+    for order, rule in enumerate(rules):
         for template in (*rule.en, *rule.fr):
             for steps in _expanded(template):
-                _plant(root, steps, rule)
+                _plant(root, steps, rule, order)
     return root
 
 
-def _plant(root: _Node, steps: Sequence[str], rule: Rule) -> None:
+def _plant(root: _Node, steps: Sequence[str], rule: Rule, order: int) -> None:
     node = root
     for step in steps:
         if step.startswith("{"):
@@ -131,7 +136,7 @@ def _plant(root: _Node, steps: Sequence[str], rule: Rule) -> None:
             node = node.words.setdefault(step, _Node())
     if node.rule not in (None, rule):
         raise ValueError(f"two rules are said the same way: {' '.join(steps)}")
-    node.rule = rule
+    node.rule, node.order = rule, order
 
 
 def _expanded(template: str) -> Iterator[tuple[str, ...]]:
@@ -145,7 +150,7 @@ def _ways(part: re.Match[str]) -> list[tuple[str, ...]]:
     if part["optional"] is not None:
         return [(), *(way for each in part["optional"].split("|") for way in _expanded(each))]
     return [
-        (each,) if each.startswith("{") else tuple(token.text for token in scan(each))
+        (each,) if each.startswith("{") else tuple(token.text for token in scan(each.rstrip("'")))
         for each in part["needed"].split("|")
     ]
 

@@ -8,6 +8,10 @@ def _numbered(*spellings: str, first: int = 0) -> dict[str, int]:
     return {word: number for number, group in enumerate(spellings, first) for word in group.split()}
 
 
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 WEEKDAYS = _numbered(
     "monday lundi",
     "tuesday tues mardi",
@@ -72,6 +76,13 @@ NUMBERS = _numbered(
 ) | {"twenty": 20, "vingt": 20, "thirty": 30, "trente": 30, "forty": 40, "quarante": 40, "fifty": 50}
 NUMBERS |= {"cinquante": 50, "sixty": 60, "soixante": 60, "ninety": 90}
 
+COMPOUNDS = {
+    10: range(7, 10),
+    **dict.fromkeys((20, 30, 40, 50, 90), range(1, 10)),
+    60: range(1, 20),
+}
+"""What may be added to a number in words: dix-sept, twenty-one, soixante-quinze."""
+
 ORDINALS = _numbered(
     "first premier premiere",
     "second deuxieme",
@@ -91,7 +102,7 @@ ORDINALS = _numbered(
     first=1,
 ) | {"twentieth": 20, "thirtieth": 30}
 
-ORDINAL_ENDINGS = frozenset("st nd rd th er re e eme".split())
+ORDINAL_ENDINGS = _words("st nd rd th er re e eme")
 
 UNITS: Mapping[str, str] = {
     word: unit
@@ -107,16 +118,16 @@ UNITS: Mapping[str, str] = {
     for word in words.split()
 }
 
-INTRODUCE_EN = frozenset("by before on until till til to due for this next".split())
-INTRODUCE_FR = frozenset("ici avant pour au le ce a jusque".split())
+INTRODUCE_EN = _words("by before on until till til to due for this next")
+INTRODUCE_FR = _words("ici avant pour au le ce a jusque")
 
-GO_ON = frozenset(
+GO_ON = _words(
     """
     after and around as at because before by for from if in on or so then to until when with
-    a afin apres au aux avant avec chez d dans de des donc du en et ou par parce pour puis si sur vers
-    """.split()
+    a afin apres au aux avant avec chez d dans de des donc du en et ou par parce plutot pour puis si sur vers
+    """
 )
 """What may follow a bare number that is a day ("le 15 avec Luc"), unlike a noun ("the 2nd draft")."""
 
-REASONS = frozenset("because parce puisque".split())
+REASONS = _words("because parce puisque")
 """What follows, up to the next mark, is a reason and no due."""

@@ -64,7 +64,7 @@ PERIOD = (
             "(the) month end",
             "the last day of the month",
         ),
-        fr=("(la|à la|en) fin du|de|de ce mois", "le dernier jour du mois"),
+        fr=("(la|à la|en) fin du mois", "(la|à la|en) fin de (ce) mois", "le dernier jour du mois"),
     ),
     Rule(
         means=_end_of_next_month,
@@ -101,7 +101,8 @@ VAGUE_DAY = (
             "(au|le) (début|courant|milieu) (du|de) mois prochain|suivant|courant",
             "(au|le) (début|courant|milieu) (de) la semaine|année prochaine",
             "(au|en) (début|courant|milieu) (de) cette semaine|année",
-            "l'an prochain|année prochaine",
+            "l'an prochain",
+            "l'année prochaine",
             "ce mois (ci)",
         ),
     ),
@@ -118,12 +119,12 @@ VAGUE_DAY = (
             "(au|en) début|courant (de|d'|du mois de) {month} ({year})",
             "{month} {year}",
             "(la) semaine du {dated}",
-            "d'ici|avant|pour|en|courant {month} {edge}",
+            "d'ici|avant|pour|en|courant {month} ({year}) {edge}",
         ),
     ),
     Rule(
         means=vague,
-        en=("in|within a few|several {unit}", "in|within the (next|coming) few {unit}"),
+        en=("in|within a few {unit}", "in|within several {unit}", "in|within the (next|coming) few {unit}"),
         fr=("dans|d'ici|sous quelques {unit}", "dans les prochains|prochaines {unit}"),
     ),
 )

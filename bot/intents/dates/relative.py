@@ -142,7 +142,7 @@ DAY = (
     ),
     Rule(
         means=_after,
-        en=("(in|within) {length} from|after {anchor}",),
+        en=("(in|within) (the next) {length} from|after {anchor}",),
         fr=(
             "(dans|d'ici) {length} après {anchor}",
             "(dans|d'ici) {length} à partir|compter de|d'|du {anchor}",

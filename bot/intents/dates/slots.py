@@ -7,6 +7,7 @@ from typing import Final
 from bot.intents.dates.grammar import Found, Slot
 from bot.intents.dates.lexicon import (
     ARTICLES,
+    COMPOUNDS,
     GO_ON,
     INTRODUCE_EN,
     INTRODUCE_FR,
@@ -23,6 +24,7 @@ from bot.intents.dates.tokens import Token
 from bot.intents.dates.values import FIRST_YEAR, LAST_YEAR
 
 HOURS, MINUTES, NOON = 24, 60, 12
+DASHES = frozenset("-–—")
 BEFORE_WORK = range(1, 7)
 LARGEST_COUNT = 999
 LARGEST_DAY = 39
@@ -75,7 +77,7 @@ def _number(tokens: Sequence[Token], place: int) -> Iterator[tuple[int, int]]:
         return
     ones = place + 2 if _text(tokens, place + 1) == "et" else place + 1
     more = NUMBERS.get(_text(tokens, ones), 1 if _text(tokens, ones) in {"un", "une"} else 0)
-    joins = more in {10: range(7, 10), 60: range(1, 20)}.get(tens, range(1, 10) if tens >= 20 else ())
+    joins = more in COMPOUNDS.get(tens, ())
     yield (ones + 1, tens + more) if joins else (place + 1, tens)
 
 
@@ -129,7 +131,7 @@ def _day_of_month(tokens: Sequence[Token], place: int) -> Iterator[Found]:
 def _minute(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     """Match the minutes of an hour; in digits there are two."""
     for end, number in _number(tokens, place):
-        if number < MINUTES and (tokens[place].kind == "word" or len(tokens[place].text) == 2):
+        if number < MINUTES and (tokens[place].kind == "word" or len(tokens[place].text) == len("00")):
             yield end, number
 
 
@@ -147,8 +149,10 @@ def _colon(tokens: Sequence[Token], place: int) -> Iterator[Found]:
 
 
 def _edge(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, where the phrase can end: not before a noun."""
-    if place >= len(tokens) or tokens[place].kind == "mark" or tokens[place].text in GO_ON:
+    """Match nothing, where the phrase can end: not before a noun, nor amid a range (10-12)."""
+    amid_range = _text(tokens, place) in DASHES and any(_number(tokens, place + 1))
+    ends = place >= len(tokens) or tokens[place].kind in {"mark", "colon"} or tokens[place].text in GO_ON
+    if ends and not amid_range:
         yield place, None
 
 
@@ -160,13 +164,13 @@ def _introduced(tokens: Sequence[Token], place: int) -> Iterator[Found]:
 
 def _alone(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     """Match nothing, where the text begins."""
-    if place == 0:
+    if not tokens[:place]:
         yield place, None
 
 
 def _finish(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, where only marks are left."""
-    if all(token.kind == "mark" for token in tokens[place : place + 2]) and place + 2 > len(tokens):
+    """Match nothing, where the text ends but for one mark."""
+    if len(tokens) - place <= 1 and all(token.kind == "mark" for token in tokens[place:]):
         yield place, None
 
 
@@ -186,6 +190,7 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "stamp": _kind("stamp"),
     "triple": _kind("triple"),
     "pair": _kind("pair"),
+    "code": _kind("code"),
     "colon": _colon,
     "edge": _edge,
     "introduced": _introduced,

@@ -16,10 +16,11 @@ LONGEST_NUMBER = 4
 
 
 class Token(NamedTuple):
-    """A word, number or mark of a text. (A tuple, since a text has hundreds and they are made often.)
+    """A word, number or mark of a text; a tuple, since a text has hundreds and they are made often.
 
     `kind` is "word", "number", "stamp" (2026-03-11), "triple" (11/03/2026), "pair" (11/03), "colon" (15:30),
-    "mark" or "opaque"; `text` is the folded word, empty for opaque; `value` has the numbers, as written.
+    "code" (3.2.1), "mark" or "opaque". `text` is the folded word, empty for opaque;
+    `value` has the numbers, as written.
     """
 
     kind: str
@@ -95,8 +96,8 @@ def _tokens(text: str) -> Iterator[Token]:
                 yield Token("number", said, start, end, (int(said),))
             case "stamp" | "triple" | "pair" | "colon":
                 yield Token(kind, said, start, end, tuple(map(int, re.findall(r"\d+", said))))
-            case "mark":
-                yield Token("mark", said, start, end)
+            case "mark" | "code":
+                yield Token(kind, said, start, end)
             case "joint":
                 pass
             case _:

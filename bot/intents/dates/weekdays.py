@@ -11,8 +11,14 @@ from bot.intents.dates.grammar import Rule
 from bot.intents.dates.values import Context, Question, Reading, on
 
 
-def _coming(weeks: int, context: Context, *, weekday: int) -> Reading:
-    return on(coming_weekday(context, weekday) + weeks * WEEK)
+def _coming(context: Context, *, weekday: int) -> Reading:
+    return on(coming_weekday(context, weekday))
+
+
+def _weeks_on(weeks: int, context: Context, *, weekday: int) -> Reading:
+    """Vendredi en huit; said on a Friday, in a week."""
+    ahead = (weekday - context.today.weekday()) % 7
+    return on(context.today + timedelta(days=ahead) + weeks * WEEK)
 
 
 def _of_week(weeks: int, context: Context, *, weekday: int) -> Reading:
@@ -38,9 +44,12 @@ def _dated(_: Context, *, dated: Reading, weekday: int = -1, short: int = -1) ->
             return Reading(days=agreeing, question=dated.question)
 
 
-def _numbered(context: Context, *, weekday: int, numeral: int) -> Reading:
+def _numbered(
+    context: Context, *, weekday: int = -1, short: int = -1, numeral: int = 0, nth: int = 0, ordinal: int = 0
+) -> Reading:
     """Friday 13: of this month or the next."""
-    return _dated(context, dated=coming_day_of_month(context, numeral), weekday=weekday)
+    day = coming_day_of_month(context, numeral or nth or ordinal)
+    return _dated(context, dated=day, weekday=weekday, short=short)
 
 
 def _nearest(day: date, weekday: int) -> date:
@@ -49,17 +58,17 @@ def _nearest(day: date, weekday: int) -> date:
 
 WEEKDAY = (
     Rule(
-        means=partial(_coming, 0),
+        means=_coming,
         en=("(this|this coming|this upcoming|coming|upcoming) {weekday}",),
-        fr=("(le|ce) {weekday}", "(le|ce) {weekday} prochain|prochaine|qui vient"),
+        fr=("(le|ce) {weekday}", "(le|ce) {weekday} prochain|prochaine", "(le|ce) {weekday} qui vient"),
     ),
     Rule(
-        means=partial(_coming, 1),
+        means=partial(_weeks_on, 1),
         en=("{weekday} week", "a|one week from|on {weekday}"),
         fr=("{weekday} en huit|8",),
     ),
     Rule(
-        means=partial(_coming, 2),
+        means=partial(_weeks_on, 2),
         en=("two weeks from {weekday}", "{weekday} fortnight"),
         fr=("{weekday} en quinze|15",),
     ),
@@ -83,5 +92,9 @@ WEEKDAY = (
         en=("{weekday}|{short} (,) (the) {dated}",),
         fr=("(le) {weekday}|{short} (,) (le) {dated}",),
     ),
-    Rule(means=_numbered, en=("{weekday} (the) {numeral} {edge}",), fr=("(le) {weekday} {numeral} {edge}",)),
+    Rule(
+        means=_numbered,
+        en=("{weekday} {numeral} {edge}", "{weekday} the {ordinal}", "{short} {nth} {edge}"),
+        fr=("(le) {weekday} (le) {numeral} {edge}",),
+    ),
 )

@@ -20,8 +20,11 @@ scroll.addEventListener("scroll", () => {
 });
 new ResizeObserver(() => isPinned && toEnd()).observe(scroll);
 
+/** Show the latest message: its end, or its beginning if it is taller than what can be seen. */
 export function toEnd() {
+  const last = list.lastElementChild;
   scroll.scrollTop = scroll.scrollHeight;
+  if (last?.offsetHeight > scroll.clientHeight) last.scrollIntoView({ block: "start" });
   byId("jump").hidden = true;
 }
 

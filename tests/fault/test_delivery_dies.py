@@ -1,0 +1,79 @@
+"""The bot dies, or the network fails, while a message leaves: it arrives, and no more often than it must."""
+
+from datetime import timedelta
+
+import pytest
+from bot.delivery import MOST_ATTEMPTS
+from bot.messages import OutboxState
+
+
+@pytest.mark.parametrize("moment", ["die before", "die after"])
+def test_killed_around_the_sending_it_arrives_once(world, moment):
+    """Killed before or after the platform has it, the reminder is looked for and arrives exactly once."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail(moment)
+    world.clock.jump_to("Wednesday 09:00")
+    world.mailbox.recover()
+    assert len(world.ana.inbox) == (1 if moment == "die after" else 0)
+    for _ in range(3):
+        world.clock.jump_to(world.clock.moment + timedelta(minutes=2))
+    assert [message.key for message in world.ana.inbox] == ["1:r1"]
+
+
+def test_a_lost_answer_sends_nothing_twice(world):
+    """The message arrived and the answer was lost: it is found, not repeated."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("lose the answer")
+    world.clock.jump_to("Wednesday 09:00")
+    for _ in range(5):
+        world.clock.jump_to(world.clock.moment + timedelta(minutes=5))
+    assert len(world.ana.inbox) == 1
+
+
+async def test_retried_after_the_time_that_the_platform_names(world):
+    """A throttled message waits for as long as it was told to."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("retry")
+    world.clock.jump_to("Wednesday 09:00")
+    world.mailbox.recover()
+    world.clock.jump_to(world.clock.moment + timedelta(seconds=20))
+    assert world.ana.inbox == []
+    world.clock.jump_to(world.clock.moment + timedelta(seconds=11))
+    assert len(world.ana.inbox) == 1
+
+
+async def test_given_up_into_a_dead_letter(world):
+    """What the platform will never take is kept with the reason, and the promise is reminded of later."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("reject")
+    world.clock.jump_to("Wednesday 09:00")
+    dead = await world.look(lambda tx: tx.outbox(OutboxState.DEAD))
+    assert [(row.message.key, row.problem) for row in dead] == [("1:r1", "user_disabled")]
+    world.mailbox.recover()
+    world.clock.jump_to("Friday 09:00")
+    assert [message.key for message in world.ana.inbox] == ["1:r2"]
+
+
+async def test_given_up_after_many_tries(world):
+    """A platform that never recovers is not asked for ever."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("retry")
+    world.clock.jump_to("Wednesday 09:00")
+    for _ in range(MOST_ATTEMPTS):
+        world.clock.jump_to(world.clock.moment + timedelta(seconds=31))
+    dead = await world.look(lambda tx: tx.outbox(OutboxState.DEAD))
+    assert [row.attempts for row in dead] == [MOST_ATTEMPTS]
+
+
+async def test_queued_for_somebody_else_is_sent_after_a_restart(world):
+    """A message whose sending was cut off by a kill leaves when the bot is back."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("die before")
+    assert world.ana.says("escalate 1 to @dana: publish?", event_id="escalated") == "died"
+    world.mailbox.recover()
+    assert world.ana.says("escalate 1 to @dana: publish?", event_id="escalated") == (
+        "Promise 1 is escalated to Dana Whitfield. Your reminders stop until the answer comes back."
+    )
+    world.clock.jump_to(world.clock.moment + timedelta(minutes=2))
+    assert world.dana.told == ["Ana Reyes asks you to decide about promise 1."]

@@ -1,0 +1,180 @@
+"""A directory in use, a disk that refuses, a place where nothing can be kept: one clear line each."""
+
+import asyncio
+import errno
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError, StoreInUseError, StoreWriteError
+from storage import open_store
+from storage.embedded.disk import DiskFile, PosixDisk
+from storage.embedded.opening import open_to_read, open_to_write
+from tests.support.store_child import FILE_LIMIT, WRITERS
+from tests.support.store_samples import NOW
+
+ROOT = Path(__file__).parents[2]
+
+
+def child(command: str, directory: Path, **options) -> subprocess.Popen:
+    arguments = [sys.executable, "-m", "tests.support.store_child", command, str(directory)]
+    return subprocess.Popen(arguments, cwd=ROOT, text=True, stdout=subprocess.PIPE, **options)
+
+
+async def test_a_directory_in_use_names_the_process_that_has_it(tmp_path):
+    """Only reading is possible meanwhile; when the other has gone, writing is."""
+    with child("hold", tmp_path / "store", stdin=subprocess.PIPE) as other:
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(StoreInUseError) as refused:
+            open_store(f"tinydb://{tmp_path}/store")
+        looking = open_store(f"tinydb://{tmp_path}/store", read_only=True)
+        assert await looking.transact(lambda tx: tx.promise(1)) is None
+        other.communicate()
+    assert f"process {other.pid}" in str(refused.value)
+    assert "PostgreSQL" in str(refused.value)
+    assert "\n" not in str(refused.value)
+    store = open_store(f"tinydb://{tmp_path}/store")
+    await store.close()
+
+
+async def test_a_full_disk_stops_the_store_and_loses_nothing_acknowledged(tmp_path):
+    """Everybody who waits is told, everybody after them too; opened again, all that was confirmed is there."""
+    with child("fill", tmp_path / "store", stderr=subprocess.DEVNULL) as other:
+        printed, _ = other.communicate(timeout=60)
+    told = json.loads(printed)
+    assert other.returncode == 0
+    assert len(told["acknowledged"]) > FILE_LIMIT / 1000
+    assert len(told["refusals"]) == WRITERS + 2
+    assert all("File too large" in line and "\n" not in line for line in told["refusals"])
+    store = open_store(f"tinydb://{tmp_path}/store")
+    kept = await store.transact(lambda tx: [tx.mark(key) for key in told["acknowledged"]])
+    assert kept == [NOW] * len(kept)
+    await store.transact(lambda tx: tx.set_mark("after", NOW))
+    await store.close()
+
+
+class FailingDisk(PosixDisk):
+    """The real disk until `fails` is set to the name of an operation: that one fails once, and is counted."""
+
+    def __init__(self) -> None:
+        self.fails = ""
+        self.attempts = 0
+
+    def check(self, operation: str) -> None:
+        if operation == self.fails:
+            self.attempts += 1
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def create(self, path: Path) -> DiskFile:
+        self.check("create")
+        return FailingFile(self, super().create(path))
+
+    def replace(self, source: Path, target: Path) -> None:
+        self.check("replace")
+        super().replace(source, target)
+
+    def sync_directory(self, directory: Path) -> None:
+        self.check("sync directory")
+        super().sync_directory(directory)
+
+
+class FailingFile:
+    def __init__(self, disk: FailingDisk, file: DiskFile) -> None:
+        self.disk, self.file = disk, file
+        self.close, self.truncate = file.close, file.truncate
+
+    def write(self, data: bytes) -> None:
+        self.disk.check("write")
+        self.file.write(data)
+
+    def sync(self) -> None:
+        self.disk.check("sync")
+        self.file.sync()
+
+
+@pytest.mark.parametrize("operation", ["write", "sync"])
+async def test_a_failed_write_or_sync_is_never_tried_again(tmp_path, operation):
+    """All who share the batch are refused, and the disk is not touched any more."""
+    disk = FailingDisk()
+    store = open_to_write(tmp_path, disk=disk)
+    await store.transact(lambda tx: tx.set_mark("kept", NOW))
+    disk.fails = operation
+    asked = [store.transact(lambda tx, key=key: tx.set_mark(key, NOW)) for key in "abc"]
+    for outcome in await asyncio.gather(*asked, return_exceptions=True):
+        assert isinstance(outcome, StoreWriteError)
+        assert "No space left on device" in str(outcome)
+    disk.fails = ""
+    for work in (lambda tx: tx.set_mark("d", NOW), lambda tx: tx.mark("kept")):
+        with pytest.raises(StoreWriteError):
+            await store.transact(work)
+    await store.close()
+    assert disk.attempts == 1
+    again = open_to_write(tmp_path)
+    assert await again.transact(lambda tx: [tx.mark("kept"), tx.mark("d")]) == [NOW, None]
+    await again.close()
+
+
+@pytest.mark.parametrize("operation", ["create", "replace", "sync directory"])
+async def test_a_compaction_that_fails_stops_the_store(tmp_path, operation):
+    """Nothing acknowledged before is lost, and what is refused says so."""
+    disk = FailingDisk()
+    store = open_to_write(tmp_path, disk=disk, compact_above=1_000)
+    disk.fails = operation
+    acknowledged = 0
+    with pytest.raises(StoreWriteError):
+        while acknowledged < 10_000:
+            key = f"mark:{acknowledged}"
+            await store.transact(lambda tx, key=key: tx.set_mark(key, NOW))
+            acknowledged += 1
+    await store.close()
+    assert 0 < acknowledged < 10_000
+    again = open_to_write(tmp_path)
+    keys = [f"mark:{number}" for number in range(acknowledged)]
+    assert None not in await again.transact(lambda tx: [tx.mark(key) for key in keys])
+    await again.close()
+
+
+@pytest.mark.parametrize("place", ["{tmp}/file/store", "{tmp}/file", "/proc/engage-store"])
+def test_a_place_where_nothing_can_be_kept_is_refused(tmp_path, place):
+    """Also to an administrator, whom permissions do not stop."""
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(StoreError) as refused:
+        open_store("tinydb://" + place.format(tmp=tmp_path))
+    assert "cannot be opened as a store" in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert (tmp_path / "file").read_text() == "a file"
+
+
+def test_a_lock_is_let_go_when_opening_fails(tmp_path):
+    """The next try is refused for the same reason, not because of the first."""
+    (tmp_path / "snapshot.json").write_text("{}")
+    messages = set()
+    for _ in range(2):
+        with pytest.raises(StoreError) as refused:
+            open_to_write(tmp_path)
+        messages.add(str(refused.value))
+    assert len(messages) == 1
+
+
+def test_looking_at_no_store_makes_none(tmp_path):
+    """Neither a directory nor a file appears."""
+    (tmp_path / "empty").mkdir()
+    for name in ("empty", "missing"):
+        with pytest.raises(StoreError):
+            open_to_read(tmp_path / name)
+    assert [path.name for path in tmp_path.rglob("*")] == ["empty"]
+
+
+async def test_what_is_kept_is_for_its_owner_alone(tmp_path):
+    """Directories are 0700, files 0600."""
+    store = open_to_write(tmp_path / "store", compact_above=100)
+    for number in range(50):
+        await store.transact(lambda tx, key=f"{number}": tx.set_mark(key, NOW))
+    await store.close()
+    assert (tmp_path / "store").stat().st_mode & 0o777 == 0o700
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "store").iterdir()}
+    assert modes == {0o600}

@@ -1,0 +1,94 @@
+"""A platform for dialogues: its messages outlive the process that sends them, as Slack's servers do.
+
+It fulfils `bot.ports.Platform`, passes the platforms' contract suite, and can be told to fail.
+"""
+
+import os
+import signal
+from datetime import datetime
+from pathlib import Path
+
+from bot.messages import (
+    ConversationRef,
+    Delivered,
+    Outbound,
+    Place,
+    Receipt,
+    Rejected,
+    RetryAfter,
+    SendResult,
+)
+from pydantic import TypeAdapter
+
+_outbound = TypeAdapter(Outbound)
+PLATFORM = "mailbox"
+
+
+class Mailbox:
+    """Keeps what it was sent as lines of a file in `directory`.
+
+    A file `fault` there says how the next sendings go: "retry", "reject", "lose the answer" (the message
+    arrives, and nobody learns of it), "die before" or "die after" arrival.
+    """
+
+    name = PLATFORM
+
+    def __init__(self, directory: Path) -> None:
+        self._file = directory / "mailbox.jsonl"
+        self._fault = directory / "fault"
+        directory.mkdir(parents=True, exist_ok=True)
+
+    def fail(self, how: str) -> None:
+        """Make sendings fail from now on."""
+        self._fault.write_text(how)
+
+    def recover(self) -> None:
+        """Make sendings succeed again."""
+        self._fault.unlink(missing_ok=True)
+
+    def messages(self) -> list[Outbound]:
+        """Return everything that arrived, in order."""
+        if not self._file.exists():
+            return []
+        return [_outbound.validate_json(line) for line in self._file.read_text().splitlines()]
+
+    async def send(self, message: Outbound) -> SendResult:
+        """Keep a message; as on a real platform, one that is sent twice arrives twice."""
+        fault = self._fault.read_text() if self._fault.exists() else ""
+        if message.to.place is Place.CHANNEL and message.to.id == "archived":
+            return Rejected(problem="is_archived")
+        if fault == "retry":
+            return RetryAfter(problem="ratelimited", seconds=30)
+        if fault == "reject":
+            return Rejected(problem="user_disabled")
+        if fault == "die before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        with self._file.open("ab") as file:
+            file.write(_outbound.dump_json(message) + b"\n")
+            os.fsync(file.fileno())
+        if fault == "die after":
+            self._fault.unlink()
+            os.kill(os.getpid(), signal.SIGKILL)
+        if fault == "lose the answer":
+            return RetryAfter(problem="timeout", unknown=True)
+        return Delivered(receipt=Receipt(message_id=message.key))
+
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:  # noqa: ARG002 - the port's
+        """Look a message up by its key."""
+        if any(arrived.key == message.key for arrived in self.messages()):
+            return Receipt(message_id=message.key)
+        return None
+
+    async def start(self) -> None:
+        """Nothing needs to be begun."""
+
+    async def stop(self) -> None:
+        """Nothing needs to be finished."""
+
+
+def direct(user: str) -> ConversationRef:
+    """Return the direct conversation with a user."""
+    return ConversationRef(platform=PLATFORM, id=user, place=Place.DIRECT)
+
+
+CHANNEL = ConversationRef(platform=PLATFORM, id="engagement", place=Place.CHANNEL)

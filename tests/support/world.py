@@ -1,0 +1,217 @@
+"""Dialogues in virtual time: people who type, press and fill in, a clock, and a bot that may be killed."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.domain.history import Action
+from bot.domain.people import Identity, Language
+from bot.domain.promise import Promise
+from bot.messages import (
+    Actions,
+    Button,
+    Card,
+    ConversationRef,
+    Form,
+    Inbound,
+    Item,
+    Outbound,
+    Pressed,
+    Profile,
+    Reply,
+    Submitted,
+    Typed,
+)
+from storage import open_store
+from tests.support.host import Died, Host
+from tests.support.mailbox import CHANNEL, PLATFORM, Mailbox, direct
+
+OTTAWA = ZoneInfo("America/Toronto")
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=OTTAWA)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+APP_YAML = """
+teams:
+  - key: engagement
+    name: {en: Public engagement, fr: Participation du public}
+    channels: ["mailbox:engagement"]
+    leads: [lea]
+    members: [ana, sam, luc]
+"""
+
+
+class World:
+    """Everything that a dialogue needs. Each thing that somebody does is a step; `before_step` sees them all."""
+
+    def __init__(self, directory: Path, *, app_yaml: str = APP_YAML, start: datetime = MONDAY) -> None:
+        directory.mkdir(parents=True, exist_ok=True)
+        (directory / "app.yaml").write_text(app_yaml)
+        self.directory = directory
+        self.host = Host(directory)
+        self.mailbox = Mailbox(directory)
+        self.clock = WorldClock(self, start.astimezone(UTC))
+        self.kill_before: int | None = None
+        """The step before which the bot is killed; every step is one of the dialogue's named lines."""
+        self.steps = 0
+        self._events = 0
+        self.ana = WorldPerson(self, "ana", "Ana Reyes", "en")
+        self.sam = WorldPerson(self, "sam", "Sam Okafor", "en")
+        self.dana = WorldPerson(self, "dana", "Dana Whitfield", "en")
+        self.lea = WorldPerson(self, "lea", "Léa Gagnon", "fr")
+        self.luc = WorldPerson(self, "luc", "Luc Roy", "fr")
+
+    def step(self) -> None:
+        """Count a step, and kill the bot before it if that is the plan."""
+        if self.steps == self.kill_before:
+            self.host.kill()
+        self.steps += 1
+
+    def event_id(self) -> str:
+        """Return an id that no event had before."""
+        self._events += 1
+        return f"event-{self._events}"
+
+    async def promise(self, number: int) -> Promise:
+        """Return a promise as the disk has it."""
+        promise = await self.look(lambda tx: tx.promise(number))
+        assert promise is not None
+        return promise
+
+    async def look(self, work):
+        """Read the store as the disk has it, while the bot runs."""
+        store = open_store(f"tinydb://{self.directory / 'data'}", read_only=True)
+        return await store.transact(work)
+
+
+class WorldClock:
+    """The clock of a world; moving it lets happen what is due on the way."""
+
+    def __init__(self, world: World, moment: datetime) -> None:
+        self._world = world
+        self.moment = moment
+
+    def advance_to(self, when: str | datetime) -> None:
+        """Go to "Monday 09:30" (the next one, Ottawa time) or to a moment, sweeping whenever something is due."""
+        self._world.step()
+        target = when if isinstance(when, datetime) else self._next(when)
+        for _ in range(500):
+            due = self._world.host.next_moment(self.moment)
+            if isinstance(due, Died) or due is None or due > target:
+                break
+            self.moment = max(due, self.moment + timedelta(seconds=1))
+            self._world.host.sweep(self.moment)
+        self.jump_to(target)
+
+    def jump_to(self, when: str | datetime) -> None:
+        """Go there as if the bot had been down on the way, then sweep once."""
+        self.moment = (when if isinstance(when, datetime) else self._next(when)).astimezone(UTC)
+        self._world.host.sweep(self.moment)
+
+    def _next(self, when: str) -> datetime:
+        name, clock = when.split()
+        local = self.moment.astimezone(OTTAWA)
+        hour, minute = map(int, clock.split(":"))
+        target = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        target += timedelta(days=(_DAYS.index(name) - target.weekday()) % 7)
+        return target if target > local else target + timedelta(days=7)
+
+
+@dataclass
+class WorldPerson:
+    """Somebody in a dialogue."""
+
+    world: World
+    handle: str
+    name: str
+    language: Language
+    last: Reply = field(default_factory=Reply)
+
+    @property
+    def profile(self) -> Profile:
+        """What the platform knows of them."""
+        return Profile(
+            identity=Identity(platform=PLATFORM, user=self.handle),
+            name=self.name,
+            handle=self.handle,
+            language=self.language,
+            zone="America/Toronto",
+        )
+
+    @property
+    def inbox(self) -> list[Outbound]:
+        """The direct messages that Engage sent them by itself."""
+        return [message for message in self.world.mailbox.messages() if message.to == direct(self.handle)]
+
+    @property
+    def told(self) -> list[str]:
+        """The titles of those messages."""
+        return [message.card.title for message in self.inbox]
+
+    async def reminders(self, number: int) -> list[str]:
+        """Why they were reminded of a promise, in order."""
+        history = (await self.world.promise(number)).history
+        return [entry.detail for entry in history if entry.action is Action.REMINDED]
+
+    def says(self, text: str, *, channel: bool = False, event_id: str | None = None) -> str:
+        """Type something, in a direct conversation or in the channel; return the answer's title."""
+        return self._do(Typed(text=text), CHANNEL if channel else direct(self.handle), event_id)
+
+    def presses(self, label: str, *, on: Card | None = None, event_id: str | None = None) -> str:
+        """Press the button of this spoken name on a card, by default on the last answer."""
+        card = on or self.last.card
+        assert card is not None, "there is no card to press on"
+        return self._do(Pressed(payload=button(card, label).payload), direct(self.handle), event_id)
+
+    def fills(self, event_id: str | None = None, **values: str) -> str:
+        """Send the form that the last answer opened."""
+        form = self.last.form
+        assert form is not None, f"no form is open; the answer was {self.last.card}"
+        filled = {field.key: values.get(field.key, field.value) for field in form.inputs}
+        return self._do(Submitted(payload=form.payload, values=filled), direct(self.handle), event_id)
+
+    def _do(
+        self, said: Typed | Pressed | Submitted, where: ConversationRef, event_id: str | None = None
+    ) -> str:
+        self.world.step()
+        everybody = (self.world.ana, self.world.sam, self.world.dana, self.world.lea, self.world.luc)
+        texts = [said.text] if isinstance(said, Typed) else list(getattr(said, "values", {}).values())
+        inbound = Inbound(
+            event_id=event_id or self.world.event_id(),
+            conversation=where,
+            sender=self.profile,
+            said=said,
+            mentioned=tuple(
+                person.profile for person in everybody if any(f"@{person.handle}" in text for text in texts)
+            ),
+        )
+        reply = self.world.host.receive(inbound, self.world.clock.moment)
+        if isinstance(reply, Died):
+            return "died"
+        self.last = reply
+        self.world.clock.moment += timedelta(seconds=10)
+        return title(reply)
+
+
+def title(reply: Reply) -> str:
+    """Return the first line of an answer: that of its card, or of the form that it opens."""
+    shown: Card | Form | None = reply.card or reply.form
+    assert shown is not None
+    return shown.title
+
+
+def buttons(card: Card) -> list[Button]:
+    """Return every button of a card."""
+    return [
+        button
+        for element in card.elements
+        if isinstance(element, Item | Actions)
+        for button in element.buttons
+    ]
+
+
+def button(card: Card, name: str) -> Button:
+    """Return the button with this label or spoken name."""
+    found = [button for button in buttons(card) if name in {button.name, button.label}]
+    assert len(found) == 1, f"{name!r} is not one of {[button.name for button in buttons(card)]}"
+    return found[0]
