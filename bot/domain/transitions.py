@@ -56,7 +56,7 @@ def record(
 
 def close(promise: Promise, outcome: Outcome, *, by: PersonId, at: datetime, reason: str = "") -> Promise:
     """End an open promise. Every outcome but *kept* needs a reason."""
-    _require(promise, Stage.OPEN, action="close")
+    require_stage(promise, Stage.OPEN, action="close")
     if outcome is not Outcome.KEPT and not reason:
         raise Refusal("refuse-close-without-reason", {"number": promise.number, "outcome": outcome.value})
     state = replace(promise.state, stage=Stage.CLOSED, outcome=outcome, reason=reason)
@@ -65,14 +65,14 @@ def close(promise: Promise, outcome: Outcome, *, by: PersonId, at: datetime, rea
 
 def tell(promise: Promise, how: str, *, by: PersonId, at: datetime) -> Promise:
     """Note that the stakeholder was told the result of a closed promise."""
-    _require(promise, Stage.CLOSED, action="tell")
+    require_stage(promise, Stage.CLOSED, action="told")
     state = replace(promise.state, told=Told(at=at, by=by, how=how))
     return _next(promise, Action.TOLD, by=by, at=at, state=state, reminder=None, note=how)
 
 
 def reopen(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetable, note: str = "") -> Promise:
     """Open a closed promise again. Its due stays, even when it is past."""
-    _require(promise, Stage.CLOSED, action="reopen")
+    require_stage(promise, Stage.CLOSED, action="reopen")
     state = replace(promise.state, stage=Stage.OPEN, outcome=None, reason="", told=None)
     reminder = _upcoming(promise, state.due, at, timetable)
     return _next(promise, Action.REOPENED, by=by, at=at, state=state, reminder=reminder, note=note)
@@ -82,7 +82,7 @@ def snooze(
     promise: Promise, day: date, clock: time | None, *, by: PersonId, at: datetime, timetable: Timetable
 ) -> Promise:
     """Remind later, on `day` (at `clock`, the owner's local time). The due is unchanged."""
-    _require(promise, Stage.OPEN, action="snooze")
+    require_stage(promise, Stage.OPEN, action="snooze")
     reminder = timetable.snoozed(day, clock, sequence=_next_sequence(promise))
     if reminder.at <= at:
         raise Refusal("refuse-snooze-past", {"number": promise.number})
@@ -93,7 +93,7 @@ def move(
     promise: Promise, due: Due, *, by: PersonId, at: datetime, timetable: Timetable, reason: str
 ) -> Promise:
     """Renegotiate: a new due, with the reason that the stakeholder could be told."""
-    _require(promise, Stage.OPEN, action="move")
+    require_stage(promise, Stage.OPEN, action="move")
     if not reason:
         raise Refusal("refuse-move-without-reason", {"number": promise.number})
     if due == promise.due:
@@ -108,7 +108,7 @@ def give(
     promise: Promise, owner: PersonId, *, by: PersonId, at: datetime, timetable: Timetable, note: str = ""
 ) -> Promise:
     """Make somebody else responsible. `timetable` is the new owner's."""
-    _require(promise, Stage.OPEN, action="give")
+    require_stage(promise, Stage.OPEN, action="give")
     if owner == promise.owner:
         raise Refusal("refuse-give-same", {"number": promise.number})
     state = replace(promise.state, owner=owner)
@@ -118,7 +118,7 @@ def give(
 
 def escalate(promise: Promise, decider: PersonId, question: str, *, by: PersonId, at: datetime) -> Promise:
     """Ask a decider. The owner's reminders stop until the promise comes back."""
-    _require(promise, Stage.OPEN, action="escalate")
+    require_stage(promise, Stage.OPEN, action="escalate")
     if decider == promise.owner:
         raise Refusal("refuse-escalate-to-owner", {"number": promise.number})
     if not question:
@@ -132,7 +132,7 @@ def return_to_owner(
     promise: Promise, note: str, *, by: PersonId, at: datetime, timetable: Timetable
 ) -> Promise:
     """Bring an escalated promise back to its owner, whose reminders start again."""
-    _require(promise, Stage.ESCALATED, action="return")
+    require_stage(promise, Stage.ESCALATED, action="return")
     escalation = promise.state.escalation
     if escalation is None:
         raise AssertionError(f"promise {promise.number} is escalated to nobody")
@@ -144,14 +144,14 @@ def return_to_owner(
 
 def reminded(promise: Promise, sent: Reminder, *, at: datetime, timetable: Timetable) -> Promise:
     """Note that the owner was sent `sent`, and set the next reminder."""
-    _require(promise, Stage.OPEN, action="remind")
+    require_stage(promise, Stage.OPEN, action="remind")
     reminder = timetable.next_reminder(promise.due, after=at, sequence=sent.sequence + 1)
     return _next(promise, Action.REMINDED, by=None, at=at, reminder=reminder, detail=sent.label)
 
 
 def held(promise: Promise, why: Hold, until: datetime, *, at: datetime) -> Promise:
     """Note that the reminder waits, and until when. It is bundled then, even if it had its own hour."""
-    _require(promise, Stage.OPEN, action="remind")
+    require_stage(promise, Stage.OPEN, action="remind")
     if promise.reminder is None or until <= at:
         raise AssertionError(f"promise {promise.number} cannot be held until {until}")
     reminder = replace(promise.reminder, at=until, exact=False)
@@ -184,9 +184,20 @@ def state_before(promise: Promise, entry: int) -> State:
     return next(past.state for past in reversed(promise.history[:entry]) if past.state is not None)
 
 
-def _require(promise: Promise, stage: Stage, *, action: str) -> None:
+_LEADS_TO = {
+    "close": Stage.CLOSED,
+    "escalate": Stage.ESCALATED,
+    "reopen": Stage.OPEN,
+    "return": Stage.OPEN,
+}
+
+
+def require_stage(promise: Promise, stage: Stage, *, action: str) -> None:
+    """Raise `Refusal` unless `promise` is at `stage`; `action` names what was to be done with it."""
     if promise.state.retracted:
         raise Refusal("refuse-retracted", {"number": promise.number})
+    if promise.stage is _LEADS_TO.get(action):
+        raise Refusal("refuse-already", {"number": promise.number, "stage": promise.stage.value})
     if promise.stage is not stage:
         raise Refusal(
             "refuse-stage", {"number": promise.number, "stage": promise.stage.value, "action": action}

@@ -1,8 +1,8 @@
 """`/engage` alone, and every button that needs more than a press — open a form."""
 
 from bot.cards.forms import form_for
+from bot.domain import transitions
 from bot.domain.promise import Stage
-from bot.errors import Refusal
 from bot.handlers.context import Context
 from bot.intents.intent import OpenForm
 from bot.messages import Reply
@@ -19,11 +19,7 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
     else:
         promise = context.promise_to_change(intent.number)
     needed = {"told": Stage.CLOSED, "return": Stage.ESCALATED}.get(intent.form, Stage.OPEN)
-    if promise.state.retracted:
-        raise Refusal("refuse-retracted", {"number": promise.number})
-    if promise.stage is not needed:
-        arguments = {"number": promise.number, "stage": promise.stage, "action": intent.form}
-        raise Refusal("refuse-stage", arguments)
+    transitions.require_stage(promise, needed, action=intent.form)
     if intent.form == "change" and promise.version > 1:
         return Reply(form=form_for("move", context.view, promise=promise))
     return Reply(form=form_for(intent.form, context.view, promise=promise))

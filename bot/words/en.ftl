@@ -318,7 +318,6 @@ verb-undo = undo
 ## What cannot be done
 
 action-close = closed
-action-tell = marked as told
 action-told = marked as told
 action-reopen = reopened
 action-snooze = snoozed
@@ -335,6 +334,7 @@ refuse-retracted = Promise { $number } was taken back as recorded by mistake. Re
 refuse-not-yours = Promise { $number } belongs to { $owner } (@{ $handle }). Only they or a team lead can change it.
 refuse-unknown-person = I don’t know who @{ $handle } is. I know { $known }.
 refuse-stage = Promise { $number } is { $stage }, so it cannot be { $action }.
+refuse-already = Promise { $number } is already { $stage }.
 refuse-close-without-reason = Promise { $number } can be closed as { $outcome } only with a reason: add it after a colon.
 refuse-snooze-past = That moment is past. Snooze promise { $number } until a later one.
 refuse-move-without-reason = Why does promise { $number } move? Add “because” and the reason.

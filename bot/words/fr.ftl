@@ -318,7 +318,6 @@ verb-undo = annuler
 ## Ce qui ne se peut pas
 
 action-close = clos
-action-tell = marqué comme communiqué
 action-told = marqué comme communiqué
 action-reopen = rouvert
 action-snooze = reporté
@@ -335,6 +334,7 @@ refuse-retracted = L’engagement { $number } a été retiré, car consigné par
 refuse-not-yours = L’engagement { $number } appartient à { $owner } (@{ $handle }). Seules cette personne et la direction d’équipe peuvent le changer.
 refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Je connais { $known }.
 refuse-stage = L’engagement { $number } est { $stage }, il ne peut donc pas être { $action }.
+refuse-already = L’engagement { $number } est déjà { $stage }.
 refuse-close-without-reason = L’engagement { $number } ne peut être clos comme « { $outcome } » qu’avec une raison : ajoutez-la après un deux-points.
 refuse-snooze-past = Ce moment est passé. Reportez le rappel de l’engagement { $number } à plus tard.
 refuse-move-without-reason = Pourquoi déplacer l’engagement { $number } ? Ajoutez « parce que » et la raison.

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+
 from bot.delivery import MOST_ATTEMPTS
 from bot.messages import OutboxState
 

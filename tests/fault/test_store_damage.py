@@ -13,22 +13,27 @@ from storage.embedded.opening import open_to_read, open_to_write
 from tests.support.store_samples import HOUR, NOW
 
 BATCHES = 6
+MANY = 10_000  # long before, a compaction is done
 
 
-async def filled(directory: Path, *, compact_above: int = 1 << 20, batches: int = BATCHES) -> None:
+async def filled(directory: Path) -> None:
     """Make a store in which mark n was set by batch n."""
-    store = open_to_write(directory, compact_above=compact_above)
-    for n in range(1, batches + 1):
+    store = open_to_write(directory)
+    for n in range(1, BATCHES + 1):
         await store.transact(lambda tx, n=n: tx.set_mark(f"mark:{n}", NOW + n * HOUR))
     await store.close()
 
 
 async def compacted(directory: Path) -> Path:
     """Make a store with a snapshot, and return that."""
-    batches = 8
-    while not (directory / "snapshot.json").exists():
-        await filled(directory, compact_above=500, batches=batches)
-    return directory / "snapshot.json"
+    store = open_to_write(directory, compact_above=500)
+    snapshot = directory / "snapshot.json"
+    written = 0
+    while not snapshot.exists() and written < MANY:
+        written += 1
+        await store.transact(lambda tx, n=written: tx.set_mark(f"mark:{n % BATCHES}", NOW + n * HOUR))
+    await store.close()
+    return snapshot
 
 
 async def marks(directory: Path) -> list[int]:
@@ -101,7 +106,8 @@ async def test_a_last_line_without_its_end_is_torn_wherever_it_was_cut(tmp_path)
 async def test_the_store_goes_on_after_a_torn_end(tmp_path):
     """What is written afterwards is there when it is opened the next time."""
     await filled(tmp_path)
-    (tmp_path / "journal-1.jsonl").open("ab").write(b"half")
+    journal = tmp_path / "journal-1.jsonl"
+    journal.write_bytes(journal.read_bytes() + b"half")
     store = open_to_write(tmp_path)
     await store.transact(lambda tx: tx.set_mark("mark:7", NOW))
     await store.close()

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -124,17 +125,19 @@ async def test_a_compaction_that_fails_stops_the_store(tmp_path, operation):
     disk = FailingDisk()
     store = open_to_write(tmp_path, disk=disk, compact_above=1_000)
     disk.fails = operation
-    acknowledged = 0
+    acknowledged: list[str] = []
+
+    async def write_for_ever() -> None:
+        for number in count():
+            await store.transact(lambda tx, n=number: tx.set_mark(f"mark:{n}", NOW))
+            acknowledged.append(f"mark:{number}")
+
     with pytest.raises(StoreWriteError):
-        while acknowledged < 10_000:
-            key = f"mark:{acknowledged}"
-            await store.transact(lambda tx, key=key: tx.set_mark(key, NOW))
-            acknowledged += 1
+        await write_for_ever()
     await store.close()
-    assert 0 < acknowledged < 10_000
+    assert acknowledged
     again = open_to_write(tmp_path)
-    keys = [f"mark:{number}" for number in range(acknowledged)]
-    assert None not in await again.transact(lambda tx: [tx.mark(key) for key in keys])
+    assert None not in await again.transact(lambda tx: [tx.mark(key) for key in acknowledged])
     await again.close()
 
 

@@ -115,6 +115,7 @@ async def test_a_day_is_a_day_of_the_clock_on_the_wall(tmp_path):
     playground = Playground(tmp_path / "chat.jsonl", clock=MovableClock(real=lambda: before))
     script = Script(playground)
     playground.connect(receive=script, sweeper=script)
+    await playground.start()
     await playground.move(Move(by="day"))
     assert playground.clock.now() == before + timedelta(hours=25)
     await playground.stop()

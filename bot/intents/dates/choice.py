@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.intents.dates.dues import GRAMMAR
-from bot.intents.dates.grammar import Match, Parse
+from bot.intents.dates.grammar import Found, Match, Parse
 from bot.intents.dates.lexicon import REASONS
 from bot.intents.dates.tokens import Token, scan
 from bot.intents.dates.values import LAST_YEAR, Ask, Context, Due, Question, Reading, Span, Strength
@@ -28,7 +28,7 @@ def candidates(text: str, context: Context) -> Iterator[Candidate]:
     place, in_reason = 0, False
     while place < len(tokens):
         in_reason = _in_reason(tokens[place], in_reason)
-        end, means = max(parse.at("due", place), key=lambda found: found[0], default=(place, None))
+        end, means = _longest(parse, place)
         if isinstance(means, Match) and not in_reason:
             span = (tokens[place].start, tokens[end - 1].end)
             reading = means.read(context)
@@ -54,18 +54,26 @@ def choose(found: Sequence[Candidate]) -> Due | Ask | None:
 def settled(reading: Reading, context: Context, text: str, span: Span) -> Due | Ask:
     """Return the reading as what is said of `text[span]`; what has gone by today is past, too."""
     said = text[slice(*span)]
-    options = tuple(Due(day, reading.clock, span, said) for day in reading.days)
     if any(day.year > LAST_YEAR for day in reading.days):
         return Ask(Question.IMPOSSIBLE, (), span, said)
     if reading.question is not None:
+        ahead = (day for day in reading.days if day >= context.today)
+        options = tuple(Due(day, reading.clock, span, said) for day in ahead)
         return Ask(reading.question, options, span, said)
-    (due,) = options
+    (day,) = reading.days
+    due = Due(day, reading.clock, span, said)
     now = context.now.replace(tzinfo=None)
     if due.date < context.today:
         return Ask(Question.PAST, (), span, said)
     if due.time is not None and datetime.combine(due.date, due.time) < now.replace(second=0, microsecond=0):
         return Ask(Question.PAST, (replace(due, date=due.date + ONE_DAY),), span, said)
     return due
+
+
+def _longest(parse: Parse, place: int) -> Found:
+    """Return the longest phrase that begins at `place`. None begins with a mark, which is soon said."""
+    found = () if parse.tokens[place].kind == "mark" else parse.at("due", place)
+    return max(found, key=lambda each: each[0], default=(place, None))
 
 
 def _strength(parse: Parse, place: int, match: Match) -> Strength:

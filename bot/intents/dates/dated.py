@@ -15,7 +15,7 @@ from bot.intents.dates.arithmetic import (
     soonest,
 )
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.values import FIRST_YEAR, Context, Question, Reading, on
+from bot.intents.dates.values import FIRST_YEAR, LAST_YEAR, Context, Question, Reading, on
 
 CENTURY = 2000
 MIDDLE = 15
@@ -46,11 +46,11 @@ def _triple(context: Context, *, triple: tuple[int, ...]) -> Reading:
 
 
 def _pair(context: Context, *, pair: tuple[int, ...]) -> Reading:
-    """11/03, in whichever order can be."""
+    """11/03, in whichever order can be; of two that can, one that is just past means next year's."""
     first, second = pair
     readings = [coming(context, second, first), coming(context, first, second)]
-    if readings[0] != readings[1]:
-        readings = [replace(each, question=None) if each.days else each for each in readings]
+    if readings[0] != readings[1] and all(each.days for each in readings):
+        readings = [replace(each, question=None) for each in readings]
     return _either(context, *readings)
 
 
@@ -91,6 +91,8 @@ def _nth_weekday(
     context: Context, *, weekday: int, month: int, ordinal: int = -1, year: int | None = None
 ) -> Reading:
     """The first Friday of March; without ordinal the last one."""
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        return IMPOSSIBLE
     years = (context.today.year, context.today.year + 1) if year is None else (year,)
     days = [nth_weekday(date(each, month, 1), weekday, ordinal) for each in years]
     ahead = [day for day in days if day is not None and day >= context.today]

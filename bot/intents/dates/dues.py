@@ -89,7 +89,6 @@ DUE = (
             "({lead}) {today_part} {at} {bare}",
             "({lead}) {clock} ({pause}) {today_part}",
             "({lead}) {today_part}",
-            "{day} {part} {at} {bare}",
         ),
     ),
     Rule(

@@ -21,7 +21,6 @@ from bot.intents.dates.lexicon import (
     WEEKDAYS,
 )
 from bot.intents.dates.tokens import Token
-from bot.intents.dates.values import FIRST_YEAR, LAST_YEAR
 
 HOURS, MINUTES, NOON = 24, 60, 12
 DASHES = frozenset("-–—")
@@ -184,7 +183,7 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "nth": _nth,
     "ordinal": _ordinal,
     "numeral": _numeral,
-    "year": _between(FIRST_YEAR, LAST_YEAR),
+    "year": _between(1000, 9999),
     "hour": _between(0, HOURS - 1),
     "minute": _minute,
     "stamp": _kind("stamp"),

@@ -56,7 +56,7 @@ _LEXEME = re.compile(
   | (?P<code>     \d++ (?: [\-./:,] \d++ )++ )              # versions, telephone numbers, decimals
   | (?P<number>   \d+ )
   | (?P<half_day> [ap]\.m\. | [ap]\.?m\b )
-  | (?P<word>     (?: [^\W\d_] | [\u0300-\u036f] )+ )
+  | (?P<word>     (?: [^\W\d_] | [\u0300-\u036f] )+ | @ )
   | (?P<joint>    (?<=\w) [\-\u2011'’] (?=\w) )             # mid-April is mid April, d'ici is d ici
   | (?P<mark>     [^\w\s] | _ | \n )
     """,

@@ -1,0 +1,116 @@
+"""What cannot be done, or cannot be right, is answered with one line and changes nothing."""
+
+import pytest
+from tests.support.world import button
+
+REFUSED = {
+    "done 99": ("There is no promise 99. These find the right number:", "Il n’y a pas d’engagement 99."),
+    "promise Maria: send it by yesterday": ("yesterday” is already past.", "yesterday » est déjà passé."),
+    "promise Maria: send it by 2026-02-31": ("There is no such day as", "Le jour «"),
+    "promise Maria: send it by 2026-11-02": ("is already past", "est déjà passé"),
+    "promise Maria: send it by 03/04": ("can be read in two ways", "se lit de deux façons"),
+    "promise Maria: send it soon": ("is not yet a day", "n’est pas encore un jour"),
+    "promise Maria": ("Put a colon between", "Mettez un deux-points entre"),
+    "promise : send it": ("To whom?", "Envers qui"),
+    "promise Maria:": ("What was said?", "Quels sont les mots"),
+    "frobnicate": ("I don’t know “frobnicate”.", "Je ne connais pas « frobnicate »."),
+    "give 1 to @nobody": ("I don’t know who @nobody is.", "Je ne sais pas qui est @nobody."),
+    "snooze 1 until 2026-01-01": ("is already past", "est déjà passé"),
+    "promise " + "M" * 201 + ": send it by Friday": ("A name takes up to 200", "Un nom a 200"),
+}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+async def test_in_the_language_of_the_person(world, text):
+    """One clear line in English or in French; nothing is recorded."""
+    english, french = REFUSED[text]
+    world.ana.says("promise Lou: call by Friday")
+    world.lea.says("promise Lou: write by Friday")
+    for person, expected in ((world.ana, english), (world.lea, french)):
+        number = {"ana": "1", "lea": "2"}[person.handle]
+        answer = person.says(text.replace(" 1 ", f" {number} "))
+        assert expected in answer.replace("\u00a0", " ")
+        assert "\n" not in answer
+    assert list(await world.look(lambda tx: tx.numbers())) == [1, 2]
+    assert [(await world.promise(number)).version for number in (1, 2)] == [1, 1]
+
+
+async def test_a_promise_of_somebody_else(world):
+    """Only its owner or a lead of the team can change it; the answer says whose it is."""
+    world.ana.says("promise Maria: send it by Friday")
+    for command in ("done 1", "move 1 to 4 December because x", "snooze 1 until Tuesday", "give 1 to @sam"):
+        assert world.sam.says(command).startswith("Promise 1 belongs to Ana Reyes (@ana).")
+    assert world.lea.says("fait 1").startswith("L’engagement 1 est clos")
+    assert world.ana.told == ["Léa Gagnon closed your promise 1: kept."]
+
+
+async def test_five_thousand_characters_lose_nothing(world):
+    """A long text is kept whole; lists show its beginning, the card all of it."""
+    long = " ".join(["word"] * 1000)
+    world.ana.says(f"promise Maria: {long} by Friday")
+    assert (await world.promise(1)).words == long
+    assert "show" not in world.ana.says("mine")
+    assert len(world.ana.last.card.elements[0].title) < 250
+    world.ana.says("show 1")
+    assert long in world.ana.last.card.text
+
+
+async def test_markup_emoji_and_arabic_stay_text(world):
+    """A person's words are data: they come back as they were typed."""
+    words = "<b>send</b> *it* <!channel> & يرسل 🙂 {$x} %s"
+    world.ana.says(f"promise <script>alert(1)</script>: {words} by Friday")
+    promise = await world.promise(1)
+    assert (promise.stakeholder.name, promise.words) == ("<script>alert(1)</script>", words)
+    assert words in world.ana.last.card.text
+
+
+async def test_a_form_with_empty_fields_comes_back_with_its_errors(world):
+    """Each empty field says so, what was filled in stays, and nothing is recorded."""
+    assert world.luc.says("/engage") == "Consigner"
+    world.luc.fills(stakeholder="", words="envoyer", due="un de ces jours")
+    errors = {field.key: field.error for field in world.luc.last.form.inputs if field.error}
+    assert errors["stakeholder"] == "Ce champ est nécessaire."
+    assert errors["due"].startswith("Aucun jour reconnu.")
+    assert {field.key: field.value for field in world.luc.last.form.inputs}["words"] == "envoyer"
+    world.luc.fills(stakeholder="Ville de Gatineau", due="vendredi")
+    assert world.luc.last.card.title.startswith("Engagement 1 consigné")
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {},
+        {"do": "not json"},
+        {"do": '{"verb":"close"}'},
+        {"do": '{"verb":"close","number":1,"outcome":"excellent"}'},
+        {"do": '{"verb":"resume","of":"somebody else"}'},
+        {"do": '{"verb":"close","number":1}', "view": "bundle:x"},
+        {"do": '{"verb":"close","number":1}', "view": '{"verb":"undo"}'},
+    ],
+)
+async def test_a_button_edited_by_hand(world, payload):
+    """A made-up button does nothing but say so."""
+    world.ana.says("promise Maria: send it by Friday")
+    card = world.ana.last.card
+    forged = button(card, "Undo: 1").__class__(label="x", payload=payload)
+    actions = type(card.elements[-1])(buttons=(forged,))
+    answer = world.ana.presses("x", on=type(card)(title="", language="en", elements=(actions,)))
+    assert "no longer open" in answer or "not one of mine" in answer
+    assert (await world.promise(1)).version == 1
+
+
+async def test_a_form_edited_by_hand(world):
+    """So does a made-up form."""
+    world.ana.says("/engage")
+    form = world.ana.last.form
+    for payload in ({"form": "close"}, {"form": "close", "number": "-1"}, {"form": "x"}, {}):
+        world.ana.last = type(world.ana.last)(form=type(form)(**{**vars(form), "payload": payload}))
+        assert "not one of mine" in world.ana.fills()
+
+
+async def test_somebody_elses_question_cannot_be_answered(world):
+    """A question waits for the person who was asked."""
+    world.ana.says("promise Lou: call back")
+    question = world.ana.last.card
+    assert "no longer open" in world.sam.presses("Fri, Nov 27", on=question)
+    assert list(await world.look(lambda tx: tx.numbers())) == []

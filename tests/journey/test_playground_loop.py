@@ -1,0 +1,106 @@
+"""The whole loop in the page with the real core: recorded, reminded as time goes by, closed."""
+
+import re
+from contextlib import asynccontextmanager
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from bot.config import load_config
+from bot.wiring import assemble_playground
+from tests.support.browser import PHONE, opened_page, started_browser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+SETTINGS = """
+teams:
+  - key: engagement
+    name: {en: Public engagement, fr: Participation du public}
+    zone: America/Toronto
+    channels: ["playground:engagement"]
+    leads: [lea]
+    members: [ana, sam]
+"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser():
+    async with started_browser() as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def engage(directory):
+    """The playground as `engage run --playground` puts it together, without its sweep every few seconds."""
+    settings = directory / "app.yaml"
+    settings.write_text(SETTINGS)
+    assembly = assemble_playground(load_config(settings, {}), bind="127.0.0.1", port=0)
+    [playground] = assembly.platforms
+    await playground.start()
+    await assembly.server.start()
+    try:
+        yield assembly.server.address
+    finally:
+        await playground.stop()
+        await assembly.server.stop()
+        await assembly.engine.store.close()
+
+
+async def write(page, text):
+    await page.locator("#writing").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def test_a_promise_is_recorded_reminded_of_and_kept(browser, tmp_path):
+    """A newcomer's first two minutes, in English."""
+    async with (
+        engage(tmp_path) as address,
+        opened_page(browser, f"{address}#ana/engagement") as page,
+    ):
+        await write(page, "/engage promise Maria Chen (OpenNorth): send the report in 3 weeks")
+        await expect(page.get_by_text("Maria Chen (OpenNorth)").last).to_be_visible()
+        await page.get_by_role("button", name="Next reminder").click()
+        await page.locator("#clock-note").get_by_role("link", name="Ana Reyes").click()
+        reminder = page.get_by_role("article").last
+        await expect(reminder).to_contain_text("send the report")
+        await reminder.get_by_role("button", name=re.compile("Done")).click()
+        await expect(page.get_by_role("article").last).to_contain_text("closed")
+        await write(page, "show 1")
+        await expect(page.get_by_role("article").last).to_contain_text(re.compile("kept", re.IGNORECASE))
+        await page.get_by_role("button", name="Next reminder").click()
+        await expect(page.locator("#clock-note")).to_have_text("No reminder is planned.")
+
+
+async def test_un_engagement_est_note_rappele_et_tenu(browser, tmp_path):
+    """The same in French, on a phone."""
+    async with (
+        engage(tmp_path) as address,
+        opened_page(browser, f"{address}#lea/lea", size=PHONE, scheme="dark") as page,
+    ):
+        await write(
+            page, "engagement Luc Tremblay (Ville de Gatineau)\u00a0: envoyer les données d’ici 3 semaines"
+        )
+        await expect(page.get_by_role("article").last).to_contain_text("Luc Tremblay (Ville de Gatineau)")
+        await expect(page.get_by_role("article").last).to_have_attribute("lang", "fr")
+        await page.get_by_role("button", name="Prochain rappel").click()
+        await expect(page.get_by_role("article")).to_have_count(2)
+        reminder = page.get_by_role("article").last
+        await reminder.get_by_role("button", name=re.compile("Fait|Tenu")).click()
+        await expect(page.get_by_role("article").last).to_contain_text("clos")
+        await expect(page.get_by_role("article")).to_have_count(2)
+
+
+async def test_a_restart_goes_on_with_the_same_chat_at_the_same_time(browser, tmp_path):
+    """The chat, the promise and the moved clock are there when Engage comes back."""
+    async with engage(tmp_path) as address, opened_page(browser, f"{address}#ana/ana") as page:
+        await write(page, "promise Kim Park: publish the minutes in 4 weeks")
+        await expect(page.get_by_role("article")).to_have_count(1)
+        await page.get_by_role("button", name="Next reminder").click()
+        await expect(page.get_by_role("article")).to_have_count(2)
+        moved = await page.locator("#now").get_attribute("datetime")
+    async with engage(tmp_path) as address, opened_page(browser, f"{address}#ana/ana") as page:
+        await expect(page.get_by_role("article")).to_have_count(2)
+        assert (await page.locator("#now").get_attribute("datetime"))[:10] >= moved[:10]
+        await page.get_by_role("article").last.get_by_role("button", name=re.compile("Done")).click()
+        await expect(page.get_by_role("article").last).to_contain_text("closed")

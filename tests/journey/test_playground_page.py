@@ -1,0 +1,254 @@
+"""The page feels like a chat: by mouse, by keyboard, in both languages, for several people."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from tests.support.browser import PHONE, opened_page, started_browser
+from tests.support.playground_server import served_playground
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+PROMISE = "/engage promise Maria Chen (OpenNorth): send the report by Friday"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser():
+    async with started_browser() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def served(tmp_path):
+    async with served_playground(tmp_path / "chat.jsonl") as served:
+        yield served
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser, served):
+    async with opened_page(browser, served.at("ana", "engagement")) as page:
+        yield page
+
+
+async def write(page, text):
+    await page.get_by_role("combobox", name=re.compile("Write in|Écrire dans")).fill(text)
+    await page.keyboard.press("Enter")
+
+
+def latest(page):
+    return page.locator("#messages > .message").last
+
+
+async def test_a_command_is_answered_and_only_its_author_sees_it(page):
+    """The card stands under the command, both marked; Dana's channel is empty."""
+    await write(page, PROMISE)
+    await expect(latest(page).get_by_role("heading", name="Promise 1 is recorded")).to_be_visible()
+    await expect(page.get_by_text("Only visible to you")).to_have_count(2)
+    await page.get_by_role("radio", name="Dana Whitfield").check()
+    await expect(page.get_by_text("You are Dana Whitfield (Executive)")).to_be_visible()
+    await expect(page.get_by_text("Nothing has been said here yet")).to_be_visible()
+
+
+async def test_an_example_is_a_press_away(page):
+    """An empty conversation offers three commands; pressing one writes it, Enter says it."""
+    examples = page.get_by_role("button", name=re.compile("^Write: .engage"))
+    await expect(examples).to_have_count(3)
+    await examples.first.click()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Promise 1 is recorded")).to_be_visible()
+
+
+async def test_a_command_is_completed_with_the_keyboard(page, served):
+    """Arrows choose, Tab and Enter take, Escape closes, Enter alone says what was typed."""
+    box = page.get_by_role("combobox", name=re.compile("Write in"))
+    await box.press_sequentially("/engage ")
+    await expect(box).to_have_attribute("aria-expanded", "true")
+    await expect(page.get_by_role("option").first).to_contain_text("/engage promise who")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    chosen = page.get_by_role("option", selected=True)
+    await expect(chosen).to_contain_text("/engage heard")
+    await expect(box).to_have_attribute("aria-activedescendant", await chosen.get_attribute("id"))
+    await page.keyboard.press("Enter")
+    await expect(box).to_have_text("/engage heard")
+    await box.fill("/engage min")
+    await page.keyboard.press("Tab")
+    await expect(box).to_have_text("/engage mine")
+    await expect(box).to_have_attribute("aria-expanded", "false")
+    await box.fill("/engage he")
+    await expect(page.get_by_role("listbox")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("listbox")).to_be_hidden()
+    await page.keyboard.press("Enter")
+    await expect(latest(page)).to_contain_text("Engage does not know this command")
+    assert [heard.said.text for heard in served.script.heard] == ["he"]
+
+
+async def test_a_person_is_completed_by_name(page):
+    """After @ the people are offered, and what follows stays."""
+    box = page.get_by_role("combobox", name=re.compile("Write in"))
+    await box.press_sequentially("/engage give 12 to @le")
+    await expect(page.get_by_role("option")).to_have_count(1)
+    await page.keyboard.press("Tab")
+    assert (await box.inner_text()).rstrip("\n") == "/engage give 12 to @lea "
+
+
+async def test_a_button_changes_its_message_in_place(page):
+    """The card is replaced where it stands, the focus stays on it, and what happened is announced."""
+    await write(page, PROMISE)
+    await page.get_by_role("button", name="Done (1)").press("Enter")
+    await expect(page.get_by_role("heading", name="Promise 1 is kept")).to_be_visible()
+    await expect(page.locator("#messages > .message")).to_have_count(2)
+    await expect(page.get_by_role("button", name="Undo (1)")).to_be_focused()
+    await expect(page.locator("#live")).to_contain_text("Engage: Promise 1 is kept")
+
+
+async def test_a_form_keeps_what_was_filled_in_and_names_what_is_missing(page, served):
+    """Errors are tied to their fields, the first has the focus; what is whole is recorded."""
+    await write(page, "/engage")
+    dialog = page.get_by_role("dialog", name="Record a promise")
+    await dialog.get_by_label("To whom").fill("Maria Chen")
+    await dialog.get_by_role("button", name="Save").click()
+    await expect(dialog.get_by_role("alert")).to_have_text("Two things are missing.")
+    words = dialog.get_by_label("What was promised")
+    await expect(words).to_be_focused()
+    await expect(words).to_have_accessible_description("This is needed.")
+    await expect(dialog.get_by_label("To whom")).to_have_value("Maria Chen")
+    await words.fill("send the report")
+    await dialog.get_by_label("Due").fill("Friday")
+    await dialog.get_by_label("Owner").select_option("Dana Whitfield (@dana)")
+    await page.keyboard.press("Enter")
+    await expect(dialog).to_be_hidden()
+    await expect(latest(page)).to_contain_text("Promise 1 is recorded")
+    assert served.script.heard[-1].said.values["person"] == "@dana"
+
+
+async def test_escape_leaves_a_form_and_the_focus_returns(page, served):
+    """A cancelled form says nothing to Engage, and one goes on where one was."""
+    await write(page, PROMISE)
+    await page.get_by_role("button", name="Change (1)").press("Enter")
+    dialog = page.get_by_role("dialog", name="Record a promise")
+    await expect(dialog).to_be_visible()
+    for _ in range(12):
+        await page.keyboard.press("Tab")
+        inside = await page.evaluate(
+            "document.activeElement.closest('dialog') || document.activeElement.tagName"
+        )
+        assert inside != "BUTTON"
+    await page.keyboard.press("Escape")
+    await expect(dialog).to_be_hidden()
+    await expect(page.get_by_role("button", name="Change (1)")).to_be_focused()
+    assert len(served.script.heard) == 2
+
+
+async def test_a_reminder_shows_at_the_name_of_whom_it_is_for(page, served):
+    """The clock goes to the next reminder; Dana has an unread message until she reads it."""
+    served.script.remind("dana", after=timedelta(hours=30))
+    await page.get_by_role("button", name="Next reminder").click()
+    note = page.locator("#clock-note")
+    await expect(note).to_contain_text("Engage wrote to Dana Whitfield")
+    dana = page.get_by_role("radio", name=re.compile("Dana Whitfield.*1 unread message"))
+    await expect(dana).to_be_visible()
+    await note.get_by_role("link", name="Dana Whitfield").click()
+    await expect(page.get_by_role("heading", name="A promise is due today")).to_be_visible()
+    await expect(page.get_by_role("radio", name=re.compile("unread"))).to_have_count(0)
+
+
+async def test_the_clock_moves_by_an_hour_and_by_a_day(page):
+    """The time that is shown is the virtual one."""
+    before = await page.locator("#now").get_attribute("datetime")
+    await page.get_by_role("button", name="+1 day").click()
+    await expect(page.locator("#clock-note")).to_contain_text("Engage had nothing to say")
+    await page.get_by_role("button", name="+1 hour").click()
+    await expect(page.locator("#now")).not_to_have_attribute("datetime", before)
+    hours = await page.evaluate(
+        "before => (Date.parse(document.getElementById('now').dateTime) - Date.parse(before)) / 3600000",
+        before,
+    )
+    assert 24.9 < hours < 25.1
+
+
+async def test_the_language_of_the_page_is_that_of_the_answers(page):
+    """Whoever switches to French reads French, the page's words and Engage's alike."""
+    await page.get_by_role("button", name="Français").click()
+    await expect(page.get_by_role("button", name="Prochain rappel")).to_be_visible()
+    await expect(page.locator("html")).to_have_attribute("lang", "fr")
+    await write(page, "/engage mes engagements")
+    await expect(page.get_by_role("heading", name="Vos engagements")).to_be_visible()
+    await expect(page.get_by_text("Visible par vous seulement")).to_have_count(2)
+
+
+async def test_mark_up_in_a_text_is_text(page):
+    """What a person types is never anything but their words."""
+    said = "<img src=x onerror=\"document.title='taken'\"> <b>&amp;</b> *not bold* 🎉 شكرا"
+    await write(page, said)
+    await expect(latest(page).locator(".said")).to_have_text(said)
+    await write(page, f"/engage {said}")
+    await expect(latest(page).locator("blockquote")).to_have_text(said)
+    assert "taken" not in await page.title()
+
+
+async def test_a_long_text_is_folded_and_can_be_unfolded(page):
+    """Five thousand characters do not push the conversation away."""
+    await write(page, "word " * 1000)
+    unfold = latest(page).get_by_role("button", name="Show all")
+    folded = await latest(page).bounding_box()
+    await unfold.click()
+    await expect(latest(page).get_by_role("button", name="Show less")).to_have_attribute(
+        "aria-expanded", "true"
+    )
+    assert (await latest(page).bounding_box())["height"] > 2 * folded["height"]
+
+
+async def test_an_unknown_command_is_said_and_nothing_is_lost(page):
+    """The line says what there is; the text is still there to be mended."""
+    await write(page, "/remind me")
+    await expect(page.get_by_role("alert").first).to_contain_text("There is one command here: /engage")
+    await expect(page.get_by_role("combobox", name=re.compile("Write in"))).to_have_text("/remind me")
+
+
+async def test_when_engage_is_gone_the_text_stays_and_is_said_once(page, served):
+    """A message that could not be sent comes back into the box; sent again, it is shown once."""
+    await page.route("**/api/say", lambda route: route.abort())
+    await write(page, "/engage mine")
+    await expect(page.get_by_role("alert").first).to_contain_text("Engage cannot be reached")
+    await page.unroute("**/api/say")
+    await page.keyboard.press("Enter")
+    await expect(latest(page)).to_contain_text("Your promises")
+    assert len(served.script.heard) == 1
+
+
+async def test_a_reload_shows_the_same_person_and_place(page):
+    """The address says who and where."""
+    await page.get_by_role("radio", name="Sam Okafor").check()
+    await page.get_by_role("link", name="Engage", exact=True).click()
+    await page.reload()
+    await expect(page.get_by_text("You are Sam Okafor (Outreach officer) · private")).to_be_visible()
+
+
+async def test_the_chosen_theme_stays(page):
+    """Dark is chosen once."""
+    await page.get_by_role("button", name="Dark theme").click()
+    await page.reload()
+    await expect(page.get_by_role("button", name="Dark theme")).to_have_attribute("aria-pressed", "true")
+    await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+async def test_on_a_phone_the_people_are_behind_a_button(browser, served):
+    """Nothing is wider than the screen; the menu takes the focus and gives it back."""
+    async with opened_page(browser, served.at("ana", "engagement"), size=PHONE) as page:
+        await write(page, PROMISE)
+        await expect(latest(page)).to_contain_text("Promise 1 is recorded")
+        assert await page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+        menu = page.get_by_role("button", name="People and conversations")
+        await menu.press("Enter")
+        await expect(page.get_by_role("button", name="Close")).to_be_focused()
+        await page.keyboard.press("Escape")
+        await expect(menu).to_be_focused()
+        await menu.click()
+        await page.get_by_role("radio", name="Léa Gagnon").click()
+        await expect(page.get_by_text("Vous êtes Léa Gagnon")).to_be_visible()
+        await expect(page.get_by_role("radio", name="Léa Gagnon")).to_be_hidden()

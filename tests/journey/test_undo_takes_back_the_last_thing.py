@@ -1,0 +1,67 @@
+"""`undo` takes back the last thing that this person did, whatever it was, and says what."""
+
+import pytest
+from bot.domain.history import Action
+
+
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        ("done 1", "the closing"),
+        ("snooze 1 until Thursday", "the snooze"),
+        ("move 1 to 4 December because late", "the move"),
+        ("give 1 to @sam", "the change of owner"),
+        ("escalate 1 to @sam: publish?", "the escalation"),
+    ],
+)
+async def test_each_act(world, command, what):
+    """The state is what it was before, and the history keeps both."""
+    world.sam.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    before = await world.promise(1)
+    world.ana.says(command)
+    assert world.ana.says("undo") == f"Promise 1: {what} was taken back."
+    after = await world.promise(1)
+    assert (after.state, after.reminder) == (before.state, before.reminder)
+    assert after.history[-1].action is Action.UNDONE
+
+
+async def test_step_by_step_to_the_recording(world):
+    """Undone again and again, it goes back to before the promise, whose number is never used again."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("done 1")
+    world.ana.says("told 1 by phone")
+    for what in ("the note that the stakeholder was told", "the closing", "the recording"):
+        assert world.ana.says("undo") == f"Promise 1: {what} was taken back."
+    assert world.ana.says("undo") == "There is nothing of yours to take back."
+    assert world.ana.says("mine") == "Your open promises: 0"
+    assert world.ana.says("promise Maria: send the data by Friday").startswith("Promise 2")
+
+
+async def test_only_ones_own_and_only_the_last(world):
+    """What somebody else has built upon stays; what is somebody else's cannot be undone."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("escalate 1 to @dana: publish?")
+    world.dana.says("return 1: yes")
+    assert world.ana.says("undo").startswith("Promise 1 has changed since")
+    assert world.sam.says("undo") == "There is nothing of yours to take back."
+
+
+async def test_whoever_was_told_is_told_again(world):
+    """A decider who was asked learns that the question is gone."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("escalate 1 to @dana: publish?")
+    world.ana.says("undo")
+    assert world.dana.told == [
+        "Ana Reyes asks you to decide about promise 1.",
+        "Ana Reyes took back the escalation of promise 1.",
+    ]
+
+
+async def test_an_insight(world):
+    """So is an insight."""
+    world.ana.says("heard Maria: buses are late")
+    assert world.ana.says("undo") == "Insight 1 was taken back."
+    assert world.ana.says("find buses") == "Found for “buses”: 0"

@@ -1,0 +1,241 @@
+"""What people type, in either language, and what it is understood as."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from bot.domain.calendar import Calendar
+from bot.domain.people import Stakeholder
+from bot.domain.promise import Outcome
+from bot.intents.intent import (
+    Clarify,
+    Close,
+    Escalate,
+    Find,
+    Give,
+    Help,
+    ListPromises,
+    Move,
+    OpenForm,
+    RecordInsight,
+    RecordPromise,
+    Reopen,
+    Return,
+    ShowHistory,
+    ShowOne,
+    Snooze,
+    Summarise,
+    Tell,
+    Undo,
+    When,
+    WhenAsk,
+    dump,
+    load,
+)
+from bot.intents.typed import parse
+from bot.intents.when import Speaker
+from hypothesis import given
+from hypothesis import strategies as st
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Toronto"))
+
+
+def understood(text, language="en"):
+    speaker = Speaker(language=language, now=NOW, calendar=Calendar(), end_of_day=time(17))
+    return parse(text, speaker)
+
+
+def friday(said="by Friday", clock=None):
+    return When(day=date(2026, 11, 27), clock=clock, said=said)
+
+
+MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "/engage promise Maria Chen (OpenNorth): send the report by Friday",
+            RecordPromise(stakeholder=MARIA, words="send the report", when=friday()),
+        ),
+        (
+            "PROMISE to Maria Chen (OpenNorth) : send the report by Friday",
+            RecordPromise(stakeholder=MARIA, words="send the report", when=friday()),
+        ),
+        (
+            "promise Kim: by Friday, send the report to Lou",
+            RecordPromise(stakeholder=Stakeholder(name="Kim"), words="send the report to Lou", when=friday()),
+        ),
+        (
+            "@Engage heard Maria Chen (OpenNorth): GTFS: that would help",
+            RecordInsight(stakeholder=MARIA, words="GTFS: that would help"),
+        ),
+        ("", OpenForm()),
+        ("/engage", OpenForm()),
+        ("new", OpenForm()),
+        ("promise", OpenForm()),
+        ("mine", ListPromises(whose="me")),
+        ("mine overdue", ListPromises(whose="me", show="overdue")),
+        ("list overdue", ListPromises(show="overdue")),
+        ("list @sam overdue page 2", ListPromises(whose="sam", show="overdue", page=2)),
+        ("list overdue @sam", ListPromises(whose="sam", show="overdue")),
+        ("find bus stop", Find(text="bus stop")),
+        ("show 12", ShowOne(number=12)),
+        ("show #12", ShowOne(number=12)),
+        ("12", ShowOne(number=12)),
+        ("history 12", ShowHistory(number=12)),
+        ("done 12", Close(number=12)),
+        ("12 done", Close(number=12)),
+        ("Done #12: sent by courier", Close(number=12, reason="sent by courier")),
+        ("close 12", OpenForm(form="close", number=12)),
+        (
+            "close 12 not pursued: policy choice",
+            Close(number=12, outcome=Outcome.NOT_PURSUED, reason="policy choice"),
+        ),
+        (
+            "close 12 as not kept because nobody had time",
+            Close(number=12, outcome=Outcome.NOT_KEPT, reason="nobody had time"),
+        ),
+        ("told 12 by email", Tell(number=12, how="by email")),
+        ("reopen 12", Reopen(number=12)),
+        ("snooze 12 until Friday", Snooze(number=12, when=friday("until Friday"))),
+        ("snooze 12", OpenForm(form="snooze", number=12)),
+        (
+            "move 12 to Friday 3pm because the data is late",
+            Move(number=12, when=friday("to Friday 3pm", time(15)), reason="the data is late"),
+        ),
+        ("give 12 to @sam", Give(number=12, to="sam")),
+        ("escalate 12 to @dana: publish?", Escalate(number=12, to="dana", question="publish?")),
+        ("return 12: yes, but later", Return(number=12, note="yes, but later")),
+        ("summary", Summarise()),
+        ("summary last quarter", Summarise(period="last quarter")),
+        ("help", Help()),
+        ("?", Help()),
+        ("undo", Undo()),
+    ],
+)
+def test_in_english(text, expected):
+    """One command, one intent."""
+    assert understood(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "/engage engagement Maria Chen (OpenNorth) : envoyer le rapport d’ici vendredi",
+            RecordPromise(stakeholder=MARIA, words="envoyer le rapport", when=friday("d’ici vendredi")),
+        ),
+        (
+            "promesse à Maria Chen (OpenNorth): envoyer le rapport vendredi 15 h 30",
+            RecordPromise(
+                stakeholder=MARIA,
+                words="envoyer le rapport",
+                when=friday("vendredi 15 h 30", time(15, 30)),
+            ),
+        ),
+        ("entendu Maria Chen (OpenNorth) : oui", RecordInsight(stakeholder=MARIA, words="oui")),
+        ("mes engagements", ListPromises(whose="me")),
+        ("Mes engagements en retard", ListPromises(whose="me", show="overdue")),
+        ("liste en retard", ListPromises(show="overdue")),
+        ("trouver arrêt", Find(text="arrêt")),
+        ("voir 12", ShowOne(number=12)),
+        ("historique 12", ShowHistory(number=12)),
+        ("fait 12", Close(number=12)),
+        ("termine 12", Close(number=12)),
+        (
+            "clore 12 non poursuivi : choix politique",
+            Close(number=12, outcome=Outcome.NOT_PURSUED, reason="choix politique"),
+        ),
+        ("informé 12 par courriel", Tell(number=12, how="par courriel")),
+        ("INFORME 12 par courriel", Tell(number=12, how="par courriel")),
+        ("rouvrir 12", Reopen(number=12)),
+        ("reporter 12 jusqu'à vendredi", Snooze(number=12, when=friday("jusqu'à vendredi"))),
+        (
+            "déplacer 12 à vendredi parce que les données sont en retard",
+            Move(number=12, when=friday("à vendredi"), reason="les données sont en retard"),
+        ),
+        ("confier 12 à @sam", Give(number=12, to="sam")),
+        ("transmettre 12 à @dana : publier ?", Escalate(number=12, to="dana", question="publier ?")),
+        ("retourner 12 : oui", Return(number=12, note="oui")),
+        ("bilan de la semaine dernière", Summarise(period="last week")),
+        ("bilan", Summarise()),
+        ("aide", Help()),
+        ("annuler", Undo()),
+        ("list en retard", ListPromises(show="overdue")),
+    ],
+)
+def test_in_french(text, expected):
+    """French is understood as well as English, accents or not, and the two may be mixed."""
+    assert understood(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "suggestions"),
+    [
+        ("donee 12", "unclear-command", {"done"}),
+        ("promisse Maria: x", "unclear-command", {"promise"}),
+        ("Maria Chen: send it", "unclear-command", {"promise", "heard"}),
+        ("frobnicate", "unclear-command", {"promise", "heard", "mine"}),
+        ("done", "missing-number", {"done"}),
+        ("done twelve", "missing-number", {"done"}),
+        ("done 99999999999999999999", "missing-number", {"done"}),
+        ("promise Maria send the report", "missing-colon", {"promise"}),
+        ("promise : send the report", "missing-stakeholder", {"promise"}),
+        ("promise Maria:", "missing-words", {"promise"}),
+        ("promise Maria: by Friday", "missing-words", {"promise"}),
+        ("heard Maria:", "missing-words", {"heard"}),
+        ("give 12 to Sam", "missing-person", {"give"}),
+        ("escalate 12 to @dana", "missing-question", {"escalate"}),
+        ("close 12 splendidly", "unclear-outcome", {"close"}),
+        ("close 12 not kept", "refuse-close-without-reason", set()),
+        ("list nonsense", "unclear-list", {"list"}),
+        ("summary yesterday", "unclear-period", {"summary"}),
+        ("find", "missing-search", {"find"}),
+        ("done 12 13", "one-at-a-time", set()),
+        ("promise Maria: " + "x" * 10_001, "too-long", set()),
+    ],
+)
+def test_what_is_not_clear_names_what_to_type(text, code, suggestions):
+    """An unclear command has one code and the nearest commands, never silence."""
+    unclear = understood(text)
+    assert isinstance(unclear, Clarify)
+    assert unclear.code == code
+    assert suggestions <= set(unclear.suggestions)
+
+
+def test_a_promise_without_a_day_is_asked_about():
+    """No day is guessed."""
+    intent = understood("promise Maria: call back")
+    assert isinstance(intent, RecordPromise)
+    assert intent.when == WhenAsk(question="missing")
+
+
+def test_control_characters_and_overrides_of_direction_are_dropped_and_the_rest_stays():
+    """What no person means goes; emoji, line breaks and text from right to left stay."""
+    intent = understood("promise Maria\x00\x1b[31m: يرسل التقرير 🙂\nby Friday\u202e")
+    assert isinstance(intent, RecordPromise)
+    assert intent.stakeholder.name == "Maria[31m"
+    assert intent.words == "يرسل التقرير 🙂"
+
+
+@given(st.text())
+def test_whatever_is_typed_has_an_answer(text):
+    """Parsing is total: an intent, which can be written and read back, or a question."""
+    answer = understood(text)
+    if not isinstance(answer, Clarify):
+        assert load(dump(answer)) == answer
+
+
+@given(
+    st.sampled_from(
+        ["promise", "engagement", "heard", "move 1", "snooze 2", "close 3", "escalate 4", "list"]
+    ),
+    st.text(alphabet="ab :@()0123456789/-é\u00a0’'"),
+)
+def test_whatever_follows_a_verb_has_an_answer(verb, rest):
+    """So does anything that begins as a command does."""
+    answer = understood(f"{verb} {rest}")
+    if not isinstance(answer, Clarify):
+        assert load(dump(answer)) == answer
