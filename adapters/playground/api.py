@@ -128,8 +128,8 @@ class _Api:
         return {}
 
     async def move(self, move: Move) -> dict[str, Any]:
-        sent = await self._playground.move(move)
-        return {"now": self._playground.clock.now().isoformat(), "sent": sent}
+        reached = await self._playground.move(move)
+        return {"now": self._playground.clock.now().isoformat(), "reached": reached}
 
 
 class TooLargeError(PlaygroundError):

@@ -36,7 +36,7 @@ class Playground:
         self._chat: Chat | None = None
         self._travel: Travel | None = None
         self._moving = asyncio.Lock()
-        self._sent = 0
+        self._reached: list[str] = []
 
     def connect(self, *, receive: Receiver, sweeper: Sweeper) -> None:
         """Say what hears the people and what makes time pass."""
@@ -81,7 +81,7 @@ class Playground:
                 self.chat.commit(posted)
             except (JournalError, NotReadyError) as error:
                 return RetryAfter(problem=str(error))
-            self._sent += 1
+            self._reached.append(message.to.id)
             shown = posted.message
         return Delivered(receipt=Receipt(message_id=str(shown.id)))
 
@@ -90,17 +90,17 @@ class Playground:
         shown = self.conversations.posted(message.key)
         return None if shown is None else Receipt(message_id=str(shown.id))
 
-    async def move(self, move: Move) -> int:
-        """Move the clock; return how many messages Engage sent by itself on the way."""
+    async def move(self, move: Move) -> list[str]:
+        """Move the clock; return the conversations that Engage wrote to by itself on the way, each once."""
         if self._travel is None:
             raise NotReadyError
         async with self._moving:
-            before = self._sent
+            self._reached.clear()
             if move.by == "next":
-                await self._travel.to_next_reminder(lambda: self._sent)
+                await self._travel.to_next_reminder(lambda: len(self._reached))
             else:
                 await self._travel.advance(self._travel.target(move.by))
-            return self._sent - before
+            return list(dict.fromkeys(self._reached))
 
     def _keep_time(self) -> None:
         self.chat.commit(ClockMoved(ahead=self.clock.ahead.total_seconds()))

@@ -21,7 +21,6 @@ def message_data(message: Message) -> dict[str, Any]:
         "only": message.only,
         "text": message.text,
         "card": None if message.card is None else _CARD.dump_python(message.card, mode="json"),
-        "key": message.key,
     }
 
 

@@ -1,12 +1,23 @@
 """`mine`, `list overdue`, `list @sam` — what is promised."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.cards.lists import PAGE, promise_list
+from bot.domain.promise import Stage
 from bot.handlers.context import Context
-from bot.intents.intent import STAGES_SHOWN, ListPromises, OpenForm, dump
+from bot.intents.intent import ListPromises, OpenForm, Show, dump
 from bot.messages import Actions, Card, Paragraph, Reply, Style
 from bot.ports import PromiseQuery
+
+STAGES: Mapping[Show, tuple[Stage, ...]] = {
+    "live": (Stage.OPEN, Stage.ESCALATED),
+    "open": (Stage.OPEN,),
+    "overdue": (Stage.OPEN, Stage.ESCALATED),
+    "escalated": (Stage.ESCALATED,),
+    "closed": (Stage.CLOSED,),
+    "all": tuple(Stage),
+}
 
 
 def list_promises(intent: ListPromises, context: Context) -> Reply:
@@ -24,7 +35,7 @@ def list_promises(intent: ListPromises, context: Context) -> Reply:
         PromiseQuery(
             owner=owner,
             team=team,
-            stages=STAGES_SHOWN[intent.show],
+            stages=STAGES[intent.show],
             overdue_at=context.now if intent.show == "overdue" else None,
             offset=(intent.page - 1) * PAGE,
             limit=PAGE,

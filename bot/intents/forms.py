@@ -23,9 +23,9 @@ from bot.intents.intent import (
     When,
     WhenAsk,
 )
+from bot.intents.recording import stakeholder_from
 from bot.intents.text import LONGEST_TEXT, clean
-from bot.intents.typed import stakeholder_from
-from bot.intents.when import Speaker, find_when
+from bot.intents.when import NO_DAY, Speaker, find_when
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +86,7 @@ class _Fields:
     def when(self, key: str, *, exact: bool = False) -> When | WhenAsk:
         text = self.required(key)
         found = find_when(text, self._speaker)
-        when = found[0] if found else WhenAsk(question="missing")
+        when = found[0] if found else NO_DAY
         if text and isinstance(when, WhenAsk) and (exact or not when.options):
             self.errors[key] = f"field-when-{when.question}"
         return when

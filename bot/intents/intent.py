@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter, ValidationError
 
 from bot.domain.people import Stakeholder
-from bot.domain.promise import Outcome, Stage
+from bot.domain.promise import Outcome
 from bot.errors import Refusal
 
 FormName = Literal[
@@ -225,15 +225,6 @@ class Clarify:
         """Return it as the refusal that says it."""
         return Refusal(self.code, dict(self.arguments), suggestions=self.suggestions)
 
-
-STAGES_SHOWN: dict[Show, tuple[Stage, ...]] = {
-    "live": (Stage.OPEN, Stage.ESCALATED),
-    "open": (Stage.OPEN,),
-    "overdue": (Stage.OPEN, Stage.ESCALATED),
-    "escalated": (Stage.ESCALATED,),
-    "closed": (Stage.CLOSED,),
-    "all": tuple(Stage),
-}
 
 _adapter: TypeAdapter[Intent] = TypeAdapter(Annotated[Intent, Field(discriminator="verb")])
 

@@ -9,6 +9,8 @@ from bot.intents.dates import Ask, Due, parse_due
 from bot.intents.intent import When, WhenAsk
 from bot.intents.text import cut
 
+NO_DAY = WhenAsk(question="missing")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Speaker:

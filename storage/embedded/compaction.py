@@ -9,7 +9,7 @@ from storage.embedded.disk import Disk
 from storage.embedded.journal import Journal, Rotation
 from storage.embedded.lines import SNAPSHOT, SNAPSHOT_DRAFT, journals
 from storage.embedded.memory import Memory, Tables
-from storage.embedded.snapshot import slices
+from storage.embedded.snapshot import pieces
 
 COMPACT_ABOVE = 16 << 20
 """Journals up to this size, in bytes, are left alone."""
@@ -77,7 +77,7 @@ class Compactor:
         size = 0
         draft = await asyncio.to_thread(self._disk.create, self._directory / SNAPSHOT_DRAFT)
         try:
-            for piece in slices(n, tables):
+            for piece in pieces(n, tables):
                 if self._stopping:
                     return size
                 await asyncio.to_thread(draft.write, piece)

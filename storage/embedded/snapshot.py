@@ -12,8 +12,9 @@ from storage.embedded.lines import FORMAT, decode, encode
 from storage.embedded.memory import Tables
 from storage.records import Document
 
-SLICE = 200
-"""How many documents are written before others get their turn."""
+SLICE = 200  # documents that are encoded in one go
+PIECE = 64 << 10
+"""From how many bytes on a piece is handed out; then others get their turn."""
 
 READ_AT_ONCE = 1 << 20  # bytes; larger blocks gain nothing
 
@@ -27,13 +28,16 @@ class Snapshot:
     size: int
 
 
-def slices(n: int, tables: Mapping[str, Mapping[str, Document]]) -> Iterator[bytes]:
-    """Yield a snapshot in pieces of at most `SLICE` documents."""
-    crc = 0
-    for piece in _body(n, tables):
-        crc = crc32(piece, crc)
-        yield piece
-    yield b',"crc":"%08x"}\n' % crc
+def pieces(n: int, tables: Mapping[str, Mapping[str, Document]]) -> Iterator[bytes]:
+    """Yield a snapshot of the state after batch `n`, piece by piece."""
+    crc, gathered = 0, bytearray()
+    for part in _body(n, tables):
+        crc = crc32(part, crc)
+        gathered += part
+        if len(gathered) >= PIECE:
+            yield bytes(gathered)
+            gathered.clear()
+    yield bytes(gathered) + b',"crc":"%08x"}\n' % crc
 
 
 def _body(n: int, tables: Mapping[str, Mapping[str, Document]]) -> Iterator[bytes]:
@@ -41,8 +45,8 @@ def _body(n: int, tables: Mapping[str, Mapping[str, Document]]) -> Iterator[byte
     for number, (name, documents) in enumerate(tables.items()):
         yield b"%b%b:{\n" % (b",\n" if number else b"", encode(name))
         rows, separator = iter(documents.items()), b""
-        while piece := list(islice(rows, SLICE)):
-            lines = (b"%b:%b" % (encode(doc_id), encode(document)) for doc_id, document in piece)
+        while part := list(islice(rows, SLICE)):
+            lines = (b"%b:%b" % (encode(doc_id), encode(document)) for doc_id, document in part)
             yield separator + b",\n".join(lines)
             separator = b",\n"
         yield b"\n}" if separator else b"}"

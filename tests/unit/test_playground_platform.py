@@ -89,7 +89,7 @@ async def test_a_day_stops_at_each_due_moment(playground, script):
     """Reminders on the way are sent at their own time, in order."""
     script.remind("dana", after=5 * HOUR)
     script.remind("ana", after=2 * HOUR)
-    assert await playground.move(Move(by="day")) == 2
+    assert await playground.move(Move(by="day")) == ["ana", "dana"]
     assert script.swept == [START + 2 * HOUR, START + 5 * HOUR, START + 24 * HOUR]
     found, _ = playground.conversations.recent("ana", "ana", before=None, limit=10)
     assert [message.at for message in found] == [START + 2 * HOUR]
@@ -99,13 +99,13 @@ async def test_the_next_reminder_is_gone_to_and_no_further(playground, script):
     """One press, one reminder."""
     script.remind("ana", after=50 * HOUR)
     script.remind("dana", after=90 * HOUR)
-    assert await playground.move(Move(by="next")) == 1
+    assert await playground.move(Move(by="next")) == ["ana"]
     assert playground.clock.now() == START + 50 * HOUR
 
 
 async def test_without_a_reminder_time_stays(playground, script):
     """Nothing planned, nothing moved."""
-    assert await playground.move(Move(by="next")) == 0
+    assert await playground.move(Move(by="next")) == []
     assert playground.clock.now() == START
 
 
@@ -133,7 +133,7 @@ async def test_what_is_stuck_does_not_stop_time(playground, script):
     playground.connect(receive=script, sweeper=Stuck(playground))
     await playground.move(Move(by="hour"))
     assert playground.clock.now() == START + HOUR
-    assert await playground.move(Move(by="next")) == 0
+    assert await playground.move(Move(by="next")) == []
 
 
 async def test_a_held_reminder_is_followed_until_it_is_sent(playground, script):
@@ -148,7 +148,7 @@ async def test_a_held_reminder_is_followed_until_it_is_sent(playground, script):
     holding = Holding(playground)
     playground.connect(receive=script, sweeper=holding)
     holding.remind("ana", after=HOUR)
-    assert await playground.move(Move(by="next")) == 1
+    assert await playground.move(Move(by="next")) == ["ana"]
     assert playground.clock.now() == START + 3 * HOUR
 
 

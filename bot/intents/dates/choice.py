@@ -41,13 +41,13 @@ def candidates(text: str, context: Context) -> Iterator[Candidate]:
 def choose(found: Sequence[Candidate]) -> Due | Ask | None:
     """Return the due: the most surely introduced phrase, a day rather than a question.
 
-    Different days that are introduced alike are asked about.
+    Different days that are introduced alike are asked about, each with its own span.
     """
     strongest = max((each.strength for each in found), default=None)
     meanings = [each.meaning for each in found if each.strength is strongest]
     dues = [each for each in meanings if isinstance(each, Due)]
     if len({(due.date, due.time) for due in dues}) > 1:
-        return Ask(Question.SEVERAL, tuple(dues), dues[-1].span, dues[-1].said)
+        return Ask(Question.VAGUE, tuple(dues), dues[-1].span, dues[-1].said)
     return (dues or meanings or [None])[-1]
 
 

@@ -29,11 +29,9 @@ class Question(StrEnum):
     PAST = "past"
     """Gone by: the option, if there is one, is the same in the next year, or tomorrow at that hour."""
 
-    SEVERAL = "several-dates"
-    """Two days, and nothing says which is the due: the options are all of them."""
-
     VAGUE = "vague"
-    """Soon, next month, in March: mostly without options."""
+    """Soon, next month, in March: no options. The end of the year, or several days of which none is surely
+    the due: the options are all of them."""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ export function cardText(card) {
     if (element.rows) return element.rows.map(([label, value]) => `${label}, ${value}`);
     return [element.title, element.detail, element.text].filter(Boolean);
   });
-  return [card.title, ...lines].join(". ").slice(0, 400);
+  return [card.title, ...lines].join("\n").slice(0, 400);
 }
 
 /** Buttons that follow each other stand in one row. */

@@ -9,7 +9,6 @@ import { words } from "./words.js";
 const shown = byId("now");
 const note = byId("clock-note");
 const moves = byId("moves");
-let reached = new Set();
 let isMoving = false;
 
 export function showClock() {
@@ -24,11 +23,6 @@ export function showClock() {
 function refresh(selector, text) {
   const part = shown.querySelector(selector);
   if (part.textContent !== text) part.textContent = text;
-}
-
-/** Note whom Engage wrote to by itself while the clock moves. */
-export function noteDelivery(message) {
-  if (isMoving && message.key) reached.add(message.conversation);
 }
 
 export const clearNote = () => note.replaceChildren();
@@ -47,7 +41,7 @@ export function startClock(failed) {
       const moved = await ask("/api/clock", { by });
       setNow(moved.now);
       showClock();
-      tell(by, moved.sent);
+      tell(by, moved.reached);
     } catch (error) {
       failed(error);
     } finally {
@@ -58,7 +52,6 @@ export function startClock(failed) {
 
 function start() {
   isMoving = true;
-  reached = new Set();
   clearNote();
   for (const button of moves.children) button.setAttribute("aria-disabled", "true");
 }
@@ -68,14 +61,15 @@ function stop() {
   for (const button of moves.children) button.removeAttribute("aria-disabled");
 }
 
-function tell(by, sent) {
+/** Say which conversations Engage wrote to on the way. */
+function tell(by, reached) {
   const date = now();
   const when = `${longDay(date, language())}, ${clockTime(date, language())}`;
-  if (!sent) {
+  if (!reached.length) {
     note.replaceChildren(by === "next" ? words().nothingPlanned : words().nobodyWritten(when));
     return;
   }
-  const links = [...reached].flatMap((conversation, index) => [index ? ", " : " ", place(conversation)]);
+  const links = reached.flatMap((conversation, index) => [index ? ", " : " ", place(conversation)]);
   note.replaceChildren(words().written(when), ...links, ".");
 }
 

@@ -1,12 +1,12 @@
 // Begins here: reads the state, follows the server, and lets the parts of the page work together.
 
 import { ask, eventId, follow, read } from "./api.js";
-import { clearNote, noteDelivery, showClock, startClock } from "./clock.js";
+import { clearNote, showClock, startClock } from "./clock.js";
 import { focusComposer, labelComposer, startComposer, write } from "./composer.js";
 import { closeForm, openForm } from "./dialog.js";
 import { byId, h, icon } from "./dom.js";
 import { isAtEnd, showMessage, showMessages, spoken, toEnd } from "./messages.js";
-import { closeMenu, showSidebar, startSidebar } from "./sidebar.js";
+import { showSidebar, startSidebar } from "./sidebar.js";
 import { inChannel, isSeen, language, routeOf, state } from "./state.js";
 import { setNow, setZone } from "./time.js";
 import { problem, relabel, words } from "./words.js";
@@ -141,7 +141,6 @@ async function chooseLanguage(chosen) {
 
 const pushed = {
   message(message) {
-    noteDelivery(message);
     if (!isSeen(message)) return;
     const isNew = !state.messages.has(message.id);
     const follows = isAtEnd();
@@ -186,7 +185,6 @@ function start() {
   document.addEventListener("visibilitychange", markRead);
   addEventListener("hashchange", () => {
     clearProblem();
-    closeMenu();
     openRoute().catch(fail);
   });
   let isLost = false;

@@ -52,7 +52,7 @@ export function showMessage(message, act) {
   const hadFocus = shown.contains(document.activeElement);
   const item = messageItem(message, shown.classList.contains("continued") ? message : null, act);
   shown.replaceWith(item);
-  if (hadFocus) item.querySelector("button")?.focus() ?? item.focus();
+  if (hadFocus) (item.querySelector("button") ?? item).focus();
 }
 
 /** Return what a screen reader says of a message. */

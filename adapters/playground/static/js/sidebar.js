@@ -27,7 +27,10 @@ function personRow(person) {
     value: person.id,
     checked: person.id === state.person.id,
     "data-key": person.id,
-    on: { change: () => (location.hash = address(person.id, inChannel() ? state.channel : person.id)) },
+    on: {
+      change: () => (location.hash = address(person.id, inChannel() ? state.channel : person.id)),
+      click: (event) => event.detail && closeMenu(), // by arrow keys one goes on choosing
+    },
   });
   return h("label", { class: "person", "data-who": person.id },
     input,

@@ -1,89 +1,17 @@
-"""Written contracts of what Engage runs on: a clock, a store, platforms.
-
-Each contract has a suite under `tests/contract` that every implementation passes.
-"""
+"""Where everything is kept."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.domain.insight import Insight
 from bot.domain.measures import Tally
 from bot.domain.people import Identity, Person, PersonId
-from bot.domain.promise import Promise, Stage
-from bot.messages import Inbound, Outbound, OutboxRow, OutboxState, Receipt, Reply, SendResult
+from bot.domain.promise import Promise
+from bot.messages import Outbound, OutboxRow, OutboxState
+from bot.ports.queries import Answered, Deed, InsightQuery, Page, PromiseQuery
 
 T = TypeVar("T")
-
-
-class Clock(Protocol):
-    """Tells the time."""
-
-    def now(self) -> datetime:
-        """Return the present, aware, in UTC. It never goes back."""
-        ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class PromiseQuery:
-    """Which promises. Every condition that is not None must hold; those taken back never match.
-
-    `text` must occur in words, stakeholder or organisation, whatever the case and accents.
-    `recorded_since` is inclusive. `overdue_at` keeps the live ones whose due instant, or whose promised
-    day in the owner's zone, has gone by at that moment.
-    """
-
-    owner: PersonId | None = None
-    decider: PersonId | None = None
-    recorded_by: PersonId | None = None
-    team: str | None = None
-    stages: tuple[Stage, ...] | None = None
-    text: str | None = None
-    stakeholder_key: str | None = None
-    recorded_since: datetime | None = None
-    overdue_at: datetime | None = None
-    offset: int = 0
-    limit: int = 10
-
-
-@dataclass(frozen=True, kw_only=True)
-class InsightQuery:
-    """Which insights; as `PromiseQuery`."""
-
-    recorded_by: PersonId | None = None
-    team: str | None = None
-    text: str | None = None
-    recorded_since: datetime | None = None
-    offset: int = 0
-    limit: int = 10
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page(Generic[T]):
-    """Some of what matched, and how many matched in all."""
-
-    items: tuple[T, ...]
-    total: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Deed:
-    """What a person did that can be undone: entry `entry` of promise or insight `number`."""
-
-    number: int
-    entry: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answered:
-    """An inbound event that was answered, and how. `command` is what it asked for, as plain data."""
-
-    event_id: str
-    by: PersonId
-    at: datetime
-    reply: Reply
-    command: str = ""
 
 
 class Transaction(Protocol):
@@ -230,53 +158,4 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Let go of the store. What was acknowledged is there when it is opened again."""
-        ...
-
-
-class Platform(Protocol):
-    """A place where people talk. An adapter answers inbound events itself and sends through this port."""
-
-    name: str
-
-    async def send(self, message: Outbound) -> SendResult:
-        """Send a message and say what became of it; never raises for what a network can do.
-
-        The message's key travels with it, so that `find` can tell whether it arrived.
-        """
-        ...
-
-    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
-        """Look for a message whose sending had no known outcome. None: it is not there, or none can tell."""
-        ...
-
-    async def start(self) -> None:
-        """Begin to take events."""
-        ...
-
-    async def stop(self) -> None:
-        """Finish what was begun and take no more."""
-        ...
-
-
-class Receiver(Protocol):
-    """What an adapter calls with each inbound event."""
-
-    async def __call__(self, inbound: Inbound) -> Reply:
-        """Return the answer; what it says is durable. Never raises for what a person can type or press."""
-        ...
-
-
-class Sweeper(Protocol):
-    """What makes time pass for a platform that has a clock of its own to move."""
-
-    async def sweep(self) -> None:
-        """Send what is due now, by the clock of the wiring."""
-        ...
-
-    async def next_moment(self) -> datetime | None:
-        """Return when something is next due: a reminder, a summary, or a message to be sent again."""
-        ...
-
-    async def next_reminder(self) -> datetime | None:
-        """Return when somebody is next to be reminded."""
         ...

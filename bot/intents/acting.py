@@ -1,0 +1,116 @@
+"""What is done to one promise: its number is known, the rest of the text says how."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot.domain.promise import Outcome
+from bot.intents.intent import (
+    Clarify,
+    Close,
+    Escalate,
+    Give,
+    Intent,
+    Move,
+    OpenForm,
+    Reopen,
+    Return,
+    ShowHistory,
+    ShowOne,
+    Snooze,
+    Tell,
+)
+from bot.intents.lexicon import (
+    BECAUSE,
+    OUTCOME_SPELLINGS,
+    TO,
+    Verb,
+)
+from bot.intents.looking import split_page
+from bot.intents.text import (
+    after_colon,
+    take,
+    take_handle,
+    take_word,
+)
+from bot.intents.when import NO_DAY, Speaker, find_when
+
+
+def close(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
+    if not rest:
+        return OpenForm(form="close", number=number)
+    rest = take_word(rest, ("as", "comme")) or rest
+    taken = take(rest, OUTCOME_SPELLINGS)
+    if taken is None:
+        return Clarify(
+            code="unclear-outcome",
+            arguments=(("said", rest[:40]), ("number", number)),
+            suggestions=("close",),
+        )
+    outcome, reason = taken[0], reason_of(taken[1])
+    if outcome is not Outcome.KEPT and not reason:
+        return Clarify(
+            code="refuse-close-without-reason", arguments=(("number", number), ("outcome", outcome.value))
+        )
+    return Close(number=number, outcome=outcome, reason=reason)
+
+
+def reason_of(text: str) -> str:
+    text = after_colon(text)
+    return after_colon(take_word(text, BECAUSE) or text)
+
+
+def snooze(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
+    if not rest:
+        return OpenForm(form="snooze", number=number)
+    found = find_when(re.sub(r"^(for|pour|de)\s+(?=\S+\s)", "in ", rest, flags=re.IGNORECASE), speaker)
+    return Snooze(number=number, when=(found or find_when(rest, speaker) or (NO_DAY, ""))[0])
+
+
+def move(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
+    if not rest:
+        return OpenForm(form="move", number=number)
+    found = find_when(rest, speaker)
+    if found is None:
+        return Move(number=number, when=NO_DAY, reason=reason_of(rest))
+    return Move(number=number, when=found[0], reason=reason_of(found[1]))
+
+
+def give(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
+    if not rest:
+        return OpenForm(form="give", number=number)
+    named = take_handle(take_word(rest, TO) or rest)
+    if named is None:
+        return Clarify(code="missing-person", arguments=(("number", number),), suggestions=("give",))
+    return Give(number=number, to=named[0], note=reason_of(named[1]))
+
+
+def escalate(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
+    if not rest:
+        return OpenForm(form="escalate", number=number)
+    named = take_handle(take_word(rest, TO) or rest)
+    if named is None:
+        return Clarify(code="missing-person", arguments=(("number", number),), suggestions=("escalate",))
+    question = after_colon(named[1])
+    if not question:
+        return Clarify(code="missing-question", arguments=(("number", number),), suggestions=("escalate",))
+    return Escalate(number=number, to=named[0], question=question)
+
+
+def return_(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
+    note = after_colon(rest)
+    return Return(number=number, note=note) if note else OpenForm(form="return", number=number)
+
+
+ACTS: Mapping[Verb, Callable[[int, str, Speaker], Intent | Clarify]] = {
+    "show": lambda number, _rest, _speaker: ShowOne(number=number),
+    "history": lambda number, rest, _speaker: ShowHistory(number=number, page=split_page(rest)[1]),
+    "done": lambda number, rest, _speaker: Close(number=number, reason=after_colon(rest)),
+    "close": close,
+    "told": lambda number, rest, _speaker: Tell(number=number, how=after_colon(rest)),
+    "reopen": lambda number, rest, _speaker: Reopen(number=number, note=reason_of(rest)),
+    "snooze": snooze,
+    "move": move,
+    "give": give,
+    "escalate": escalate,
+    "return": return_,
+}

@@ -1,0 +1,66 @@
+"""`mine`, `list …`, `find …`, `summary …`: what to show, of whom, of when."""
+
+import re
+
+from bot.intents.intent import (
+    Clarify,
+    Find,
+    Intent,
+    ListPromises,
+    Show,
+    Summarise,
+)
+from bot.intents.lexicon import (
+    MINE,
+    PERIOD_SPELLINGS,
+    SHOW_SPELLINGS,
+)
+from bot.intents.text import (
+    take,
+    take_handle,
+    take_word,
+)
+from bot.intents.when import Speaker
+
+
+def split_page(rest: str) -> tuple[str, int]:
+    match = re.search(r"\s*\bpage (\d{1,4})$", rest)
+    return (rest[: match.start()], max(1, int(match[1]))) if match else (rest, 1)
+
+
+def list_(rest: str, _speaker: Speaker) -> Intent | Clarify:
+    rest, page = split_page(rest)
+    whose: str = ""
+    show: Show = "live"
+    while rest:
+        if handle := take_handle(rest):
+            whose, rest = handle
+        elif (after := take_word(rest, MINE)) is not None:
+            whose, rest = "me", after
+        elif taken := take(rest, SHOW_SPELLINGS):
+            show, rest = taken
+        elif (after := take_word(rest, ("promises", "engagements", "of", "de"))) is not None:
+            rest = after
+        else:
+            return Clarify(
+                code="unclear-list", arguments=(("said", rest[:40]),), suggestions=("list", "find")
+            )
+    return ListPromises(whose=whose, show=show, page=page)
+
+
+def mine(rest: str, speaker: Speaker) -> Intent | Clarify:
+    return list_(f"mine {rest}", speaker)
+
+
+def find(rest: str, _speaker: Speaker) -> Intent | Clarify:
+    text, page = split_page(rest)
+    return Find(text=text, page=page) if text else Clarify(code="missing-search", suggestions=("find",))
+
+
+def summary(rest: str, _speaker: Speaker) -> Intent | Clarify:
+    if not rest:
+        return Summarise()
+    taken = take(rest, PERIOD_SPELLINGS)
+    if taken is None or taken[1]:
+        return Clarify(code="unclear-period", arguments=(("said", rest[:40]),), suggestions=("summary",))
+    return Summarise(period=taken[0])

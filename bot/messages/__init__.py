@@ -1,0 +1,81 @@
+"""The platform-neutral vocabulary: what comes in, what goes out.
+
+All text is plain: no mark-up of any platform is in it and none is understood. Whoever renders it escapes
+it. Emphasis and order are structure (`Title`, `Item`, `Fields`), never characters.
+"""
+
+from bot.messages.cards import (
+    Actions,
+    Button,
+    Card,
+    Commands,
+    Element,
+    Fields,
+    Form,
+    Input,
+    Item,
+    Option,
+    Paragraph,
+    Quote,
+    Small,
+    Style,
+    Tone,
+)
+from bot.messages.inbound import (
+    ConversationRef,
+    Inbound,
+    Payload,
+    Place,
+    Pressed,
+    Profile,
+    Submitted,
+    Typed,
+)
+from bot.messages.outbound import (
+    Audience,
+    Delivered,
+    Outbound,
+    OutboxRow,
+    OutboxState,
+    Receipt,
+    Rejected,
+    Reply,
+    RetryAfter,
+    SendResult,
+)
+
+__all__ = [
+    "Actions",
+    "Audience",
+    "Button",
+    "Card",
+    "Commands",
+    "ConversationRef",
+    "Delivered",
+    "Element",
+    "Fields",
+    "Form",
+    "Inbound",
+    "Input",
+    "Item",
+    "Option",
+    "Outbound",
+    "OutboxRow",
+    "OutboxState",
+    "Paragraph",
+    "Payload",
+    "Place",
+    "Pressed",
+    "Profile",
+    "Quote",
+    "Receipt",
+    "Rejected",
+    "Reply",
+    "RetryAfter",
+    "SendResult",
+    "Small",
+    "Style",
+    "Submitted",
+    "Tone",
+    "Typed",
+]

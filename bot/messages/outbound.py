@@ -1,0 +1,106 @@
+"""What goes out: replies in the same request, messages through the outbox, and what became of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from bot.messages.cards import Card, Form
+from bot.messages.inbound import ConversationRef
+
+
+class Audience(StrEnum):
+    """Who sees a reply: the person who asked, or everybody in the conversation."""
+
+    SENDER = "sender"
+    CONVERSATION = "conversation"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """The answer to an `Inbound`, in the same request.
+
+    `form` is opened, or shown again with its errors. `replaces` means that `card` takes the place of the
+    message whose button was pressed.
+    """
+
+    card: Card | None = None
+    form: Form | None = None
+    replaces: bool = False
+    audience: Audience = Audience.SENDER
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outbound:
+    """A message that Engage sends by itself. The store refuses a second one with the same `key`."""
+
+    key: str
+    to: ConversationRef
+    card: Card
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """Proof of delivery: the platform's id of the message."""
+
+    message_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """The platform has it."""
+
+    receipt: Receipt
+    outcome: Literal["delivered"] = "delivered"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RetryAfter:
+    """The platform does not have it (or, if `unknown`, may have it); try again after `seconds`.
+
+    `seconds` None leaves the delay to the back-off.
+    """
+
+    problem: str
+    seconds: float | None = None
+    unknown: bool = False
+    outcome: Literal["retry"] = "retry"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rejected:
+    """The platform will never take it."""
+
+    problem: str
+    outcome: Literal["rejected"] = "rejected"
+
+
+SendResult = Delivered | RetryAfter | Rejected
+
+
+class OutboxState(StrEnum):
+    """How far a message has come."""
+
+    QUEUED = "queued"
+    LEASED = "leased"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutboxRow:
+    """An `Outbound` in the store, with what became of it.
+
+    `due_at` is when it may next be sent (for a leased row: when the lease ends). `lease` is the token of
+    whoever sends it. `unknown` means that an earlier try may have arrived.
+    """
+
+    message: Outbound
+    queued_at: datetime
+    due_at: datetime
+    state: OutboxState = OutboxState.QUEUED
+    attempts: int = 0
+    lease: str = ""
+    unknown: bool = False
+    problem: str = ""
+    receipt: Receipt | None = None
