@@ -1,6 +1,7 @@
 """Fixtures for every test."""
 
 import pytest
+
 from tests.support.world import World
 
 

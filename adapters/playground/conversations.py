@@ -45,16 +45,6 @@ class Conversations:
         """Let go of the journal."""
         self._journal.close()
 
-    @property
-    def empty(self) -> bool:
-        """Say whether nobody has said anything yet."""
-        return not self._messages
-
-    @property
-    def latest(self) -> datetime | None:
-        """When the latest message was said."""
-        return max((message.at for message in self._messages.values()), default=None)
-
     def commit(self, *entries: Entry) -> None:
         """Write entries that belong together. Raises `JournalError`, and then nothing has changed."""
         self._journal.append(*entries)

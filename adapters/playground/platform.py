@@ -1,6 +1,7 @@
 """The playground as a platform: Engage sends here, and its clock moves."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from adapters.playground.conversations import Conversations, from_engage
 from adapters.playground.doors import Doors, NotReadyError
 from adapters.playground.entries import ClockMoved
 from adapters.playground.journal import JournalError
+from adapters.playground.parse import event_id
 from adapters.playground.people import PLATFORM, conversation
-from adapters.playground.requests import Move
+from adapters.playground.requests import Move, Say
 from adapters.playground.stream import Stream
 from adapters.playground.travel import Travel
 from bot.messages import Delivered, Outbound, Receipt, Rejected, RetryAfter, SendResult
@@ -26,13 +28,19 @@ class Playground:
 
     name = PLATFORM
 
-    def __init__(self, journal: Path, *, clock: MovableClock | None = None) -> None:
-        """Open the journal at `journal` and take up its chat and time. Raises `JournalError`."""
+    def __init__(
+        self, journal: Path, *, clock: MovableClock | None = None, samples: Sequence[Say] = ()
+    ) -> None:
+        """Open the journal at `journal` and take up its chat and time. Raises `JournalError`.
+
+        `samples` are said when the playground starts, unless they have been.
+        """
         self.conversations = Conversations(journal)
         self.clock = clock or MovableClock()
         self.clock.move_ahead(self.conversations.ahead)
         self.stream = Stream()
         self.doors = Doors()
+        self._samples = samples
         self._chat: Chat | None = None
         self._travel: Travel | None = None
         self._moving = asyncio.Lock()
@@ -56,6 +64,9 @@ class Playground:
 
     async def start(self) -> None:
         """Begin to take what people do on the page."""
+        for sample in self._samples:
+            if not self.conversations.knows(event_id(sample)):
+                await self.chat.say(sample)
         self.doors.open()
 
     async def stop(self) -> None:
@@ -81,7 +92,8 @@ class Playground:
                 self.chat.commit(posted)
             except (JournalError, NotReadyError) as error:
                 return RetryAfter(problem=str(error))
-            self._reached.append(message.to.id)
+            if self._moving.locked():
+                self._reached.append(message.to.id)
             shown = posted.message
         return Delivered(receipt=Receipt(message_id=str(shown.id)))
 

@@ -1,6 +1,6 @@
 """Which documents a query means: an index proposes, conditions decide, without decoding anything."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -20,14 +20,10 @@ LIVE = (Stage.OPEN, Stage.ESCALATED)
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """Ids that an index proposes, and the conditions that it could not decide."""
+    """Ids that an index proposes, and the condition that says which of their documents are meant."""
 
     ids: Iterable[str]
-    conditions: tuple[Condition, ...]
-
-    def holds(self, document: Kept) -> bool:
-        """Say whether a document that the index proposed is meant."""
-        return all(condition(document) for condition in self.conditions)
+    holds: Condition
 
 
 class Overdue:
@@ -66,7 +62,7 @@ def promises(query: PromiseQuery, index: KeyIndex, overdue: Overdue | None) -> C
     conditions = [*_common(query), *_conditions_on_state(query, wanted)]
     if overdue is not None:
         conditions.append(overdue)
-    return Choice(ids=_fewest(index, keys), conditions=tuple(conditions))
+    return Choice(ids=_fewest(index, keys), holds=_all_of(conditions))
 
 
 def insights(query: InsightQuery, index: KeyIndex) -> Choice:
@@ -77,7 +73,14 @@ def insights(query: InsightQuery, index: KeyIndex) -> Choice:
         for name, value in (("team", query.team), ("recorded_by", query.recorded_by))
         if value is not None
     )
-    return Choice(ids=_fewest(index, keys), conditions=tuple(_common(query)))
+    return Choice(ids=_fewest(index, keys), holds=_all_of(_common(query)))
+
+
+def _all_of(conditions: Sequence[Condition]) -> Condition:
+    """Return one condition for several; a single one stays as it is, since it is asked very often."""
+    if len(conditions) == 1:
+        return conditions[0]
+    return lambda document: all(condition(document) for condition in conditions)
 
 
 def _fewest(index: KeyIndex, keys: Iterable[list[Hashable]]) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.errors import StoreDamagedError, StoreError
+from bot.errors import StoreDamagedError, StoreError, StoreMissingError
 from storage.embedded.compaction import COMPACT_ABOVE, Compactor
 from storage.embedded.disk import Disk, DiskFile, PosixDisk
 from storage.embedded.journal import Journal
@@ -44,8 +44,10 @@ def open_to_write(
 def open_to_read(directory: Path, *, disk: Disk | None = None) -> ReadOnlyStore:
     """Look at the store in `directory` as it is now, also while another process writes to it.
 
-    Raises `StoreDamagedError`, and `StoreError` if there is no store.
+    Raises `StoreDamagedError`, and `StoreMissingError` if there is no store.
     """
+    if not directory.is_dir():
+        raise StoreMissingError(f"There is no store at {directory}: check ENGAGE_STORE, or run Engage first.")
     disk = disk or PosixDisk()
     with _errors_of(directory), _gc_paused():
         for _ in range(LOOKS - 1):

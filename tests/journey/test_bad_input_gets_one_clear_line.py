@@ -1,6 +1,7 @@
 """What cannot be done, or cannot be right, is answered with one line and changes nothing."""
 
 import pytest
+
 from tests.support.world import button
 
 REFUSED = {

@@ -1,6 +1,7 @@
 """Help shows real examples: each of them does what it says, in both languages."""
 
 import pytest
+
 from bot.cards.notices import HELP_GROUPS
 from bot.messages import Tone
 from bot.words import Words

@@ -252,3 +252,12 @@ async def test_on_a_phone_the_people_are_behind_a_button(browser, served):
         await page.get_by_role("radio", name="Léa Gagnon").click()
         await expect(page.get_by_text("Vous êtes Léa Gagnon")).to_be_visible()
         await expect(page.get_by_role("radio", name="Léa Gagnon")).to_be_hidden()
+
+
+async def test_a_command_of_a_card_is_written_by_pressing_it(page):
+    """What Engage suggests need not be typed again."""
+    await write(page, "/engage help")
+    await page.get_by_role("button", name="/engage mine").click()
+    box = page.get_by_role("combobox", name=re.compile("Write in"))
+    await expect(box).to_be_focused()
+    await expect(box).to_have_text("/engage mine")

@@ -1,6 +1,7 @@
 """`undo` takes back the last thing that this person did, whatever it was, and says what."""
 
 import pytest
+
 from bot.domain.history import Action
 
 

@@ -10,7 +10,7 @@ import os
 import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ class Host:
         """Hand an event to the core; what it causes is delivered before this returns."""
         return self._ask("receive", inbound, now)
 
-    def sweep(self, now: datetime) -> None | Died:
+    def sweep(self, now: datetime) -> Died | None:
         """Let the core do what is due."""
         return self._ask("sweep", None, now)
 
@@ -98,7 +98,7 @@ async def _answer(directory: Path, pipe: Connection) -> None:
     mailbox = Mailbox(directory)
     config = load_config(directory / "app.yaml", {})
     store = open_store(f"tinydb://{directory / 'data'}")
-    clock = SetClock(datetime.min)
+    clock = SetClock(datetime.now(UTC))
     engine = build_engine(config, store, [mailbox], clock)
     asked: dict[str, Callable[[Any], Awaitable[object]]] = {
         "receive": lambda inbound: _received(engine, inbound),

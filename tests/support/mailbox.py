@@ -8,6 +8,8 @@ import signal
 from datetime import datetime
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from bot.messages import (
     ConversationRef,
     Delivered,
@@ -18,7 +20,6 @@ from bot.messages import (
     RetryAfter,
     SendResult,
 )
-from pydantic import TypeAdapter
 
 _outbound = TypeAdapter(Outbound)
 PLATFORM = "mailbox"
@@ -73,7 +74,7 @@ class Mailbox:
             return RetryAfter(problem="timeout", unknown=True)
         return Delivered(receipt=Receipt(message_id=message.key))
 
-    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:  # noqa: ARG002 - the port's
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
         """Look a message up by its key."""
         if any(arrived.key == message.key for arrived in self.messages()):
             return Receipt(message_id=message.key)

@@ -8,6 +8,7 @@ from adapters.playground.clock import MovableClock
 from adapters.playground.doors import NotReadyError
 from adapters.playground.platform import Playground
 from adapters.playground.requests import Move
+from adapters.playground.samples import SAMPLES
 from bot.messages import ConversationRef, Delivered, Place, Rejected, RetryAfter
 from tests.support.playground_receiver import Script
 from tests.support.playground_samples import direct, outbound
@@ -158,3 +159,17 @@ async def test_a_restart_takes_no_time_back(playground, script, tmp_path):
     restarted = Playground(tmp_path / "chat.jsonl", clock=MovableClock(real=lambda: START))
     assert restarted.clock.now() == START + 24 * HOUR
     await restarted.stop()
+
+
+async def test_samples_are_said_once(tmp_path):
+    """A playground with samples begins with them, and does not repeat them when it starts again."""
+    for _ in range(2):
+        playground = Playground(tmp_path / "chat.jsonl", samples=SAMPLES)
+        script = Script(playground)
+        playground.connect(receive=script, sweeper=script)
+        await playground.start()
+        found, _ = playground.conversations.recent("sam", "sam", before=None, limit=10)
+        assert [message.text for message in found if message.text] == [
+            sample.text for sample in SAMPLES if sample.person == "sam"
+        ]
+        await playground.stop()

@@ -180,3 +180,4 @@ async def test_whoever_looks_during_compactions_sees_a_state_that_was(tmp_path):
     assert seen == sorted(seen)
     assert seen[-1] <= written
     assert seen[-1] > seen[0]
+    assert (tmp_path / "snapshot.json").exists()

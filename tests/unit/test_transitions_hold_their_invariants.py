@@ -4,6 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
 from bot.domain import transitions
 from bot.domain.calendar import Calendar
 from bot.domain.due import Due
@@ -12,9 +16,6 @@ from bot.domain.people import Leave, Stakeholder
 from bot.domain.promise import Outcome, Promise, Stage
 from bot.domain.reminder import Cadence, Timetable
 from bot.errors import Refusal
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 ZONES = ["America/Toronto", "America/Vancouver", "America/St_Johns", "Europe/Paris"]
 PEOPLE = st.sampled_from(["p1", "p2", "p3"])

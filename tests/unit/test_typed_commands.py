@@ -4,6 +4,9 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.domain.calendar import Calendar
 from bot.domain.people import Stakeholder
 from bot.domain.promise import Outcome
@@ -34,8 +37,6 @@ from bot.intents.intent import (
 )
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
-from hypothesis import given
-from hypothesis import strategies as st
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Toronto"))
 

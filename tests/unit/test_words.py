@@ -7,9 +7,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.syntax import FluentParser, ast
+
 from bot.intents.lexicon import VERBS
 from bot.words import LANGUAGES, Words
-from fluent.syntax import FluentParser, ast
 
 
 def messages(language):

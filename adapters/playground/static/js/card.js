@@ -21,15 +21,12 @@ const ELEMENTS = {
   ],
   commands: ({ rows }, act) => [
     h("ul", { class: "commands" }, rows.map(([command, help]) =>
-      h("li", {},
-        h("button", { type: "button", class: "command", "data-key": command, on: { click: () => act.write(command) } },
-          h("code", {}, commandText(command))),
-        h("span", {}, help)))),
+      h("li", {}, h("div", { class: "alternatives" }, commandButtons(command, act)), h("span", {}, help)))),
   ],
   actions: ({ buttons }, act) => [row(buttons, act)],
 };
 
-/** Make the element of a card. `act.press(payload)` and `act.write(command)` are what its buttons do. */
+/** Make the element of a card: its buttons call `act.press(payload)` and `act.write(command)`; `act.id` is its message's. */
 export function cardElement(card, act) {
   const mark = card.tone === "plain" ? null : icon(card.tone);
   return h("article", { class: `card tone-${card.tone}`, lang: card.language },
@@ -44,6 +41,17 @@ export function cardText(card) {
     return [element.title, element.detail, element.text].filter(Boolean);
   });
   return [card.title, ...lines].join("\n").slice(0, 400);
+}
+
+/** A row may show several commands, as `list overdue · list @sam`; each is written by its own button. */
+function commandButtons(commands, act) {
+  return commands.split(" · ").map((command) =>
+    h("button", {
+      type: "button",
+      class: "command",
+      "data-key": `${act.id} ${command}`,
+      on: { click: () => act.write(command) },
+    }, h("code", {}, commandText(command))));
 }
 
 /** Buttons that follow each other stand in one row. */
@@ -64,7 +72,7 @@ function row(buttons, act) {
       type: "button",
       class: `button ${button.style}`,
       "aria-label": button.name,
-      "data-key": JSON.stringify(button.payload),
+      "data-key": `${act.id} ${JSON.stringify(button.payload)}`,
     }, button.label);
     made.addEventListener("click", async () => {
       if (made.getAttribute("aria-disabled")) return;

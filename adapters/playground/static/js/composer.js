@@ -2,7 +2,7 @@
 
 import { byId, avatar } from "./dom.js";
 import { eventId } from "./api.js";
-import { completion } from "./completion.js";
+import { Completion } from "./completion.js";
 import { inChannel, state } from "./state.js";
 import { words } from "./words.js";
 
@@ -45,7 +45,7 @@ function complete(from, fill) {
 
 /** `send(text, event)` resolves once it is shown; if it fails, the text comes back with the same event. */
 export function startComposer(send, announce) {
-  const suggestions = completion({ element, before, complete }, announce);
+  const suggestions = new Completion({ element, before, complete }, announce);
 
   async function submit() {
     const said = text().trim();
@@ -74,7 +74,7 @@ export function startComposer(send, announce) {
       submit();
     }
   });
-  element.addEventListener("blur", suggestions.close);
+  element.addEventListener("blur", () => suggestions.close());
   byId("composer").addEventListener("submit", (event) => {
     event.preventDefault();
     submit();

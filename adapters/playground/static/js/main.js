@@ -48,7 +48,8 @@ async function loadMessages() {
   const { person, conversation } = state;
   const { messages, more } = await read("/api/messages", { person: person.id, conversation });
   if (state.person !== person || state.conversation !== conversation) return;
-  state.messages = new Map(messages.map((message) => [message.id, message]));
+  const pushedMeanwhile = [...state.messages.values()].filter(({ id }) => id > (messages.at(-1)?.id ?? 0));
+  state.messages = new Map([...messages, ...pushedMeanwhile].map((message) => [message.id, message]));
   state.more = more;
   showMessages(act);
   toEnd();

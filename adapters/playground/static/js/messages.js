@@ -14,6 +14,7 @@ const GROUPED_WITHIN = 5 * 60 * 1000;
 export const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
 
 let isPinned = true;
+let lastShown = null;
 scroll.addEventListener("scroll", () => {
   isPinned = isAtEnd();
   if (isPinned) byId("jump").hidden = true;
@@ -24,31 +25,35 @@ new ResizeObserver(() => isPinned && toEnd()).observe(scroll);
 export function toEnd() {
   const last = list.lastElementChild;
   scroll.scrollTop = scroll.scrollHeight;
-  if (last?.offsetHeight > scroll.clientHeight) last.scrollIntoView({ block: "start" });
+  if (last?.offsetHeight > scroll.clientHeight) {
+    scroll.scrollTop += last.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+  }
   byId("jump").hidden = true;
 }
 
 /** Show all messages anew. `act.press(message, payload)`, `act.write(text)`. */
 export function showMessages(act) {
-  const items = [];
-  let last = null;
-  for (const message of state.messages.values()) {
-    if (!last || dayKey(new Date(last.at)) !== dayKey(new Date(message.at))) {
-      items.push(dayLine(message));
-      last = null;
-    }
-    items.push(messageItem(message, last, act));
-    last = message;
-  }
-  refill(list, ...items);
+  lastShown = null;
+  refill(list, ...[...state.messages.values()].flatMap((message) => next(message, act)));
   byId("earlier").hidden = !state.more;
   showEmpty(act);
+}
+
+/** Return what follows the last message: this one, after a line for its day if that is another. */
+function next(message, act) {
+  const isSameDay = lastShown && dayKey(new Date(lastShown.at)) === dayKey(new Date(message.at));
+  const item = messageItem(message, isSameDay ? lastShown : null, act);
+  lastShown = message;
+  return isSameDay ? [item] : [dayLine(message), item];
 }
 
 /** Show one message that is new or has changed, where it belongs. */
 export function showMessage(message, act) {
   const shown = list.querySelector(`[data-id="${message.id}"]`);
-  if (!shown) return showMessages(act);
+  if (!shown) {
+    list.append(...next(message, act));
+    return showEmpty(act);
+  }
   const hadFocus = shown.contains(document.activeElement);
   const item = messageItem(message, shown.classList.contains("continued") ? message : null, act);
   shown.replaceWith(item);
@@ -87,7 +92,11 @@ function messageItem(message, previous, act) {
         h("time", { datetime: message.at }, time),
         isPrivate ? h("span", { class: "only-you" }, icon("eye"), words().onlyYou) : null),
       message.card
-        ? cardElement(message.card, { write: act.write, press: (payload) => act.press(message, payload) })
+        ? cardElement(message.card, {
+          id: message.id,
+          write: act.write,
+          press: (payload) => act.press(message, payload),
+        })
         : long(message.text, "p", "said")));
 }
 
