@@ -145,12 +145,12 @@ def stakeholder_key(document: Kept) -> str:
     return f"{name}|{organisation}"
 
 
-def require_known_schema(document: Kept, where: str) -> None:
-    """Raise `StoreError` unless this Engage reads the document; `where` names it."""
+def require_known_schema(document: Kept, table: str, doc_id: str) -> None:
+    """Raise `StoreError` unless this Engage reads the document."""
     schema = document.get("schema")
     if schema != SCHEMA:
         raise StoreError(
-            f"{where} was written with schema {schema}, and this Engage reads schema {SCHEMA}. "
+            f"{table} {doc_id} was written with schema {schema}, and this Engage reads schema {SCHEMA}. "
             "Run the Engage that wrote it, or a newer one."
         )
 

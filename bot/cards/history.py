@@ -31,6 +31,8 @@ def _what(entry: Entry[State], view: View) -> str:
             return words("history-reminded", reason=_reason(entry.detail, view))
         case Action.HELD:
             return words("history-held", reason=words(f"hold-{entry.detail}"))
+        case Action.RESUMED:
+            return words("history-resumed")
         case Action.UNDONE:
             return words("history-undone", by=by, what=words(f"undone-{entry.detail}"))
         case _ if state is None:

@@ -13,7 +13,7 @@ HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-record": ("promise", "heard", "form"),
     "help-look": ("mine", "list", "find", "show", "history"),
     "help-finish": ("done", "close", "told", "reopen"),
-    "help-change": ("snooze", "move", "give", "undo"),
+    "help-change": ("snooze", "move", "give", "away", "back", "undo"),
     "help-decide": ("escalate", "return"),
     "help-lead": ("summary",),
 }

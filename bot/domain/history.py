@@ -17,6 +17,7 @@ class Action(StrEnum):
     RECORDED = "recorded"
     REMINDED = "reminded"
     HELD = "held"
+    RESUMED = "resumed"
     SNOOZED = "snoozed"
     MOVED = "moved"
     GIVEN = "given"

@@ -158,6 +158,13 @@ def held(promise: Promise, why: Hold, until: datetime, *, at: datetime) -> Promi
     return _next(promise, Action.HELD, by=None, at=at, reminder=reminder, detail=why.value)
 
 
+def resume(promise: Promise, *, at: datetime, timetable: Timetable) -> Promise:
+    """Let a reminder that was held for the owner's leave go on, since they are back."""
+    require_stage(promise, Stage.OPEN, action="remind")
+    reminder = _upcoming(promise, promise.due, at, timetable)
+    return _next(promise, Action.RESUMED, by=None, at=at, reminder=reminder, detail=Hold.LEAVE.value)
+
+
 def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
     """Take back entry `entry` (counted from 0) of the history, if nobody has changed anything since.
 

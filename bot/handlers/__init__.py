@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.cards.reminder import bundle
 from bot.errors import Refusal
+from bot.handlers.away import away, back
 from bot.handlers.close import close
 from bot.handlers.context import Context
 from bot.handlers.escalate import escalate
@@ -50,6 +51,8 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.Return: return_,
     intents.Summarise: summarise,
     intents.Help: help_,
+    intents.Away: away,
+    intents.Back: back,
     intents.Undo: undo,
 }
 

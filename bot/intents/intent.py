@@ -167,6 +167,22 @@ class Summarise:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Away:
+    """The speaker works on no day from `first` to `last`."""
+
+    first: When
+    last: When
+    back_on_last: bool = False
+    """Whether `last` was said as the day of coming back ("until Tuesday")."""
+    verb: Literal["away"] = "away"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Back:
+    verb: Literal["back"] = "back"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Help:
     verb: Literal["help"] = "help"
 
@@ -207,6 +223,8 @@ Intent = (
     | Escalate
     | Return
     | Summarise
+    | Away
+    | Back
     | Help
     | Undo
     | Resume

@@ -15,7 +15,7 @@ MeaningT = TypeVar("MeaningT")
 
 Verb = Literal[
     "promise", "heard", "form", "mine", "list", "find", "show", "history", "done", "close", "told", "reopen",
-    "snooze", "move", "give", "escalate", "return", "summary", "help", "undo",
+    "snooze", "move", "give", "escalate", "return", "summary", "away", "back", "help", "undo",
 ]  # fmt: skip
 
 VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
@@ -55,6 +55,11 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     "escalate": {"en": ("escalate",), "fr": ("transmettre", "transmets", "transmet", "escalader")},
     "return": {"en": ("return", "send back"), "fr": ("retourner", "renvoyer", "retourne", "renvoie")},
     "summary": {"en": ("summary",), "fr": ("bilan", "sommaire", "résumé")},
+    "away": {
+        "en": ("away", "on leave", "i'm away"),
+        "fr": ("en congé", "absent", "absente", "congé"),
+    },
+    "back": {"en": ("back", "i'm back"), "fr": ("de retour", "je suis de retour")},
     "help": {"en": ("help", "?", "commands"), "fr": ("aide", "aidez-moi", "commandes")},
     "undo": {"en": ("undo", "oops"), "fr": ("annuler", "annule", "oups")},
 }

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from bot.domain.people import folded
+from bot.intents.absence import away
 from bot.intents.acting import ACTS
 from bot.intents.intent import (
+    Back,
     Clarify,
     Help,
     Intent,
@@ -26,6 +28,8 @@ WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
     "list": list_,
     "find": find,
     "summary": summary,
+    "away": away,
+    "back": lambda _rest, _speaker: Back(),
     "help": lambda _rest, _speaker: Help(),
     "undo": lambda _rest, _speaker: Undo(),
 }

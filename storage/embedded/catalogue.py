@@ -47,19 +47,22 @@ def stage_of(state: dict[str, Any]) -> str:
     return stage
 
 
-def _promise_keys(document: Kept) -> Iterator[Hashable]:
+def _promise_keys(document: Kept) -> list[Hashable]:
     state = document["state"]
-    if state.get("retracted"):
-        return
+    if "retracted" in state:
+        return []
     stage = stage_of(state)
-    yield "stage", stage
-    yield "owner", state["owner"], stage
-    yield "recorded_by", document["recorded_by"]
-    yield "stakeholder", stakeholder_key(document)
+    keys: list[Hashable] = [
+        ("stage", stage),
+        ("owner", state["owner"], stage),
+        ("recorded_by", document["recorded_by"]),
+        ("stakeholder", stakeholder_key(document)),
+    ]
     if "team" in document:
-        yield "team", document["team"]
+        keys.append(("team", document["team"]))
     if "escalation" in state:
-        yield "decider", state["escalation"]["decider"]
+        keys.append(("decider", state["escalation"]["decider"]))
+    return keys
 
 
 def _reminder_moment(document: Kept) -> float | None:

@@ -4,7 +4,8 @@ Both follow one document at a time, `change(id, before, after)`, forward and, wh
 back, backward; None stands for no document.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 from typing import Protocol
 
@@ -16,6 +17,10 @@ SLACK = 64  # a small heap is not worth rebuilding
 class Index(Protocol):
     """What follows the documents of one table."""
 
+    def load(self, documents: Mapping[str, Kept]) -> None:
+        """Begin with these documents."""
+        ...
+
     def change(self, doc_id: str, before: Kept | None, after: Kept | None) -> None:
         """Follow one document."""
         ...
@@ -26,13 +31,20 @@ class KeyIndex:
 
     def __init__(self, keys_of: Callable[[Kept], Iterable[Hashable]]) -> None:
         self._keys_of = keys_of
-        self._ids: dict[Hashable, set[str]] = {}
+        self._ids: defaultdict[Hashable, set[str]] = defaultdict(set)
 
     def ids(self, *keys: Hashable) -> set[str]:
         """Return the ids of the documents that have any of `keys`; the caller does not change the set."""
         if len(keys) == 1:
             return self._ids.get(keys[0], set())
         return set().union(*(self._ids.get(key, ()) for key in keys))
+
+    def load(self, documents: Mapping[str, Kept]) -> None:
+        """Begin with these documents."""
+        keys_of, ids = self._keys_of, self._ids
+        for doc_id, document in documents.items():
+            for key in keys_of(document):
+                ids[key].add(doc_id)
 
     def change(self, doc_id: str, before: Kept | None, after: Kept | None) -> None:
         """Follow one document."""
@@ -41,12 +53,8 @@ class KeyIndex:
         for key in new:
             if key in old:
                 old.remove(key)
-                continue
-            ids = self._ids.get(key)
-            if ids is None:
-                self._ids[key] = {doc_id}
             else:
-                ids.add(doc_id)
+                self._ids[key].add(doc_id)
         for key in old:
             ids = self._ids[key]
             ids.remove(doc_id)
@@ -69,6 +77,14 @@ class DueHeap:
     def __len__(self) -> int:
         return len(self._heap)
 
+    def load(self, documents: Mapping[str, Kept]) -> None:
+        """Begin with these documents."""
+        for doc_id, document in documents.items():
+            moment = self._moment_of(document)
+            if moment is not None:
+                self._moments[doc_id] = moment
+        self._rebuild()
+
     def change(self, doc_id: str, before: Kept | None, after: Kept | None) -> None:  # noqa: ARG002 - the heap itself knows the moment before
         """Follow one document."""
         moment = self._moment_of(after) if after is not None else None
@@ -80,8 +96,7 @@ class DueHeap:
             self._moments[doc_id] = moment
             heappush(self._heap, _entry(moment, doc_id))
         if len(self._heap) > 2 * len(self._moments) + SLACK:
-            self._heap = [_entry(moment, doc_id) for doc_id, moment in self._moments.items()]
-            heapify(self._heap)
+            self._rebuild()
 
     def earliest(self) -> str | None:
         """Return the id of the document whose moment comes first."""
@@ -108,6 +123,10 @@ class DueHeap:
             for child in (2 * place + 1, 2 * place + 2):
                 if child < len(heap):
                     heappush(frontier, (heap[child], child))
+
+    def _rebuild(self) -> None:
+        self._heap = [_entry(moment, doc_id) for doc_id, moment in self._moments.items()]
+        heapify(self._heap)
 
     def _holds(self, entry: tuple[float, int, str]) -> bool:
         return self._moments.get(entry[2]) == entry[0]

@@ -19,10 +19,9 @@ class Memory:
         self.indexes = Indexes()
         for name, documents in self._tables.items():
             for doc_id, document in documents.items():
-                require_known_schema(document, f"{name} {doc_id}")
+                require_known_schema(document, name, doc_id)
             for index in self.indexes.by_table[name]:
-                for doc_id, document in documents.items():
-                    index.change(doc_id, None, document)
+                index.load(documents)
         storage = Documents(self._tables, self._apply)
         self._by_name = {name: DocumentTable(storage, name) for name in TABLES}
 

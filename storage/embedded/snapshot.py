@@ -16,7 +16,7 @@ SLICE = 200  # documents that are encoded in one go
 PIECE = 64 << 10
 """From how many bytes on a piece is handed out; then others get their turn."""
 
-READ_AT_ONCE = 1 << 20  # bytes; larger blocks gain nothing
+READ_AT_ONCE = 1 << 17  # bytes; larger blocks gain nothing
 
 
 @dataclass(frozen=True, kw_only=True)

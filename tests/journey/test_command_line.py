@@ -160,7 +160,9 @@ def test_a_full_disk_stops_the_bot_and_loses_nothing(place):
     recorded = 0
     for number in range(200):
         try:
-            full.say("ana", f"/engage heard Maria Chen: remark {number} " + "x" * 500, event=f"command-{number}")
+            full.say(
+                "ana", f"/engage heard Maria Chen: remark {number} " + "x" * 500, event=f"command-{number}"
+            )
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             break
         recorded = number

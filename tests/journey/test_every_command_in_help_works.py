@@ -24,6 +24,8 @@ async def test_example(world, verb, language):
         person.says("done 12")
     if verb == "return":
         person.says("escalate 12 to @dana: publish?")
+    if verb == "back":
+        person.says("away until Friday")
     for example in Words(language)(f"example-{verb}").split(" · "):
         person.says(example)
         card = person.last.card

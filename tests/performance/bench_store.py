@@ -190,10 +190,12 @@ def measure(size: int, directory: Path, *, quick: bool) -> Figures:
     figures: Figures = {}
     line = batch_line(size, [encode([(COUNTERS, "numbers", {}), (PROMISES, "1", documents[-1])])])
     figures["bytes a line"] = len(line)
+    restart = restarted(directory / "snapshot")
+    from_journal, _ = restarted(directory / "journal")
     figures["raw append + fdatasync"] = raw_append(directory, line, repeats)
     figures.update(asyncio.run(Bench(directory / "snapshot", values[-1], repeats).figures()))
-    figures["restart, snapshot"], figures["memory, MiB"] = restarted(directory / "snapshot")
-    figures["restart, journal alone"], _ = restarted(directory / "journal")
+    figures["restart, snapshot"], figures["memory, MiB"] = restart
+    figures["restart, journal alone"] = from_journal
     plain = [{**document, "due": 1e9 + document["number"]} for document in documents]
     figures.update(sqlite_full(directory, plain, 1e9 + DUE, repeats))
     stock_repeats = 3 if size > 10_000 or quick else 10

@@ -135,6 +135,10 @@ class Actions(RuleBasedStateMachine):
     def return_(self, by):
         self.attempt(transitions.return_to_owner, "no", by=by, timetable=self.timetable)
 
+    @rule()
+    def resume(self):
+        self.attempt(transitions.resume, timetable=self.timetable)
+
     @rule(by=PEOPLE, back=st.integers(0, 6))
     def undo(self, by, back):
         entry = max(0, self.promise.version - 1 - back)
@@ -164,7 +168,7 @@ class Actions(RuleBasedStateMachine):
         moments = [entry.at for entry in self.promise.history]
         assert moments == sorted(moments)
         for entry in self.promise.history:
-            by_engage = entry.action in {Action.REMINDED, Action.HELD}
+            by_engage = entry.action in {Action.REMINDED, Action.HELD, Action.RESUMED}
             assert (entry.by is None) == by_engage
             assert bool(entry.detail) or not by_engage, "every sending and holding has a named reason"
 

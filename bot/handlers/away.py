@@ -1,0 +1,57 @@
+"""`away until Tuesday`, `back` — days on which somebody is not reminded."""
+
+from dataclasses import replace
+
+from bot.domain import transitions
+from bot.domain.calendar import ONE_DAY
+from bot.domain.history import Action
+from bot.domain.people import Leave
+from bot.domain.promise import Promise, Stage
+from bot.domain.reminder import Hold
+from bot.errors import Refusal
+from bot.handlers.context import Context
+from bot.intents.intent import Away, Back
+from bot.messages import Actions, Card, Reply, Tone
+from bot.ports import PromiseQuery
+
+
+def away(intent: Away, context: Context) -> Reply:
+    """Keep the absence. What falls due meanwhile is held, and said on the first morning back."""
+    last = intent.last.day - ONE_DAY if intent.back_on_last else intent.last.day
+    if last < max(intent.first.day, context.view.today):
+        raise Refusal("refuse-absence-past")
+    leave = Leave(first=intent.first.day, last=last)
+    context.tx.save_person(replace(context.person, leave=leave))
+    title = context.words("away", first=context.words.day(leave.first), last=context.words.day(leave.last))
+    back = context.view.apart.button("button-back", Back())
+    card = Card(
+        title=title,
+        language=context.words.language,
+        elements=(Actions(buttons=(back,)),),
+        tone=Tone.GOOD,
+    )
+    return Reply(card=card)
+
+
+def back(_intent: Back, context: Context) -> Reply:
+    """End the absence, or forget the one that was planned."""
+    if context.person.leave is None:
+        raise Refusal("refuse-not-away")
+    present = replace(context.person, leave=None)
+    context.tx.save_person(present)
+    timetable = context.policy.timetable(present)
+    for promise in _held(context):
+        context.tx.save_promise(transitions.resume(promise, at=context.now, timetable=timetable))
+    return Reply(card=Card(title=context.words("back"), language=context.words.language, tone=Tone.GOOD))
+
+
+def _held(context: Context) -> list[Promise]:
+    """Return the person's promises whose reminders wait for the end of the leave."""
+    query = PromiseQuery(owner=context.person.id, stages=(Stage.OPEN,))
+    everything = context.tx.promises(replace(query, limit=context.tx.promises(query).total))
+    waiting = (Action.HELD, Hold.LEAVE.value)
+    return [
+        promise
+        for promise in everything.items
+        if (promise.history[-1].action, promise.history[-1].detail) == waiting
+    ]
