@@ -16,6 +16,7 @@ from prometheus_client import CollectorRegistry
 from adapters.playground.api import routes as playground_routes
 from adapters.playground.guard import guard, refuse_unless_loopback
 from adapters.playground.platform import Playground
+from adapters.playground.samples import SAMPLES
 from adapters.web import Web
 from bot.config import Config
 from bot.delivery import Delivery
@@ -119,7 +120,7 @@ def assemble_playground(config: Config, *, bind: str, port: int) -> Assembly:
     """Open the store, and put the playground in front of it. Raises `EngageError` with one clear line."""
     refuse_unless_loopback(bind)
     store = open_store(config.store_url)
-    playground = Playground(_beside(config.store_url))
+    playground = Playground(_beside(config.store_url), samples=SAMPLES)
     engine = build_engine(config, store, [playground], playground.clock)
     playground.connect(receive=engine.receive, sweeper=engine)
     server = _server(bind, port, playground_routes(playground), engine, guards=[guard])

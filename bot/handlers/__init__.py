@@ -83,9 +83,20 @@ def in_place(intent: intents.Intent, reply: Reply, context: Context) -> Reply:
     if isinstance(intent, _PAGED) or not context.around:
         return replace(reply, replaces=True)
     around = _around(context)
-    said: list[Element] = [Paragraph(text=reply.card.title)]
-    said += [element for element in reply.card.elements if isinstance(element, Actions)]
+    said = (Paragraph(text=reply.card.title), *_undo_of(reply.card))
     return Reply(card=replace(around, elements=(*said, *around.elements)), replaces=True)
+
+
+def _undo_of(card: Card) -> tuple[Element, ...]:
+    """Return the button that takes back what was done; the others stand on the lines below."""
+    rows = (element for element in card.elements if isinstance(element, Actions))
+    buttons = tuple(
+        button
+        for row in rows
+        for button in row.buttons
+        if isinstance(intents.load(button.payload["do"]), intents.Undo)
+    )
+    return (Actions(buttons=buttons),) if buttons else ()
 
 
 def _around(context: Context) -> Card:
