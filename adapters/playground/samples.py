@@ -8,16 +8,16 @@ from adapters.playground.requests import Say
 _SAID = (
     (
         "sam",
-        "promise Riverside Tenants (Kemp Street): answer their question on night noise in 4 business days",
+        "promise Riverside Tenants (Kemp Street): answer their question on night noise in 9 business days",
     ),
     (
         "sam",
         "heard Joan Akin (Harbour Market): stall holders want to be asked before the summer hours are set",
     ),
-    ("lea", "engagement Conseil jeunesse de Hull\u00a0: publier le compte rendu dans 6 jours ouvrables"),
+    ("lea", "engagement Conseil jeunesse de Hull\u00a0: publier le compte rendu dans 12 jours ouvrables"),
     (
         "dana",
-        "promise Northern Trails Alliance: confirm who may sign the access agreement in 9 business days",
+        "promise Northern Trails Alliance: confirm who may sign the access agreement in 14 business days",
     ),
 )
 

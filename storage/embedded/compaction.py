@@ -67,7 +67,7 @@ class Compactor:
                 await asyncio.to_thread(self._install, n)
                 self._snapshot_size = size
                 LOG.info("store_compacted", batch=n, bytes=size)
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001 - the top of a task; `fail` logs it and stops the store
             self.journal.fail(error)
         finally:
             self._frozen = None

@@ -8,21 +8,25 @@ from storage.embedded.disk import PRIVATE_FILE
 
 try:
     import fcntl
-except ImportError:  # pragma: no cover - only POSIX has it
+except ImportError:
     fcntl = None  # type: ignore[assignment]  # said clearly when a store is opened, not on import
 
 LOCK = "LOCK"
+
+
+def require_flock() -> None:
+    """Raise `StoreError` where there are no locks that end with their process."""
+    if fcntl is None:
+        raise StoreError(
+            "The embedded store needs flock, which this system does not have. Run Engage on Linux or macOS."
+        )
 
 
 class DirectoryLock:
     """Holds a directory until it is released, or until the process ends in whatever way."""
 
     def __init__(self, directory: Path) -> None:
-        """Take the lock. Raises `StoreInUseError` naming who has it, `StoreError` where there are no locks."""
-        if fcntl is None:
-            raise StoreError(  # pragma: no cover - only POSIX runs this suite
-                "The embedded store needs flock, which this system does not have: run Engage on Linux or macOS."
-            )
+        """Take the lock. Raises `StoreInUseError` naming who has it."""
         self._descriptor = os.open(directory / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
         try:
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -12,7 +12,7 @@ from storage.embedded.compaction import COMPACT_ABOVE, Compactor
 from storage.embedded.disk import Disk, DiskFile, PosixDisk
 from storage.embedded.journal import Journal
 from storage.embedded.lines import SNAPSHOT_DRAFT, journal_name
-from storage.embedded.lock import DirectoryLock
+from storage.embedded.lock import DirectoryLock, require_flock
 from storage.embedded.memory import Memory
 from storage.embedded.recovery import Recovered, Torn, recover
 from storage.embedded.store import EmbeddedStore, ReadOnlyStore
@@ -30,6 +30,7 @@ def open_to_write(
 
     Raises `StoreInUseError`, `StoreDamagedError`, `StoreError`.
     """
+    require_flock()
     disk = disk or PosixDisk()
     with _errors_of(directory):
         disk.make_directory(directory)
@@ -117,7 +118,7 @@ def _keep_aside(directory: Path, disk: Disk, torn: Torn) -> None:
 
 def _look(directory: Path, disk: Disk) -> ReadOnlyStore:
     recovered = recover(disk, directory)
-    if recovered.current is None:
+    if recovered.current is None and not recovered.snapshot_size:
         raise StoreError(f"{directory} holds no store. Start Engage once, or set ENGAGE_STORE.")
     return ReadOnlyStore(Memory(recovered.tables))
 

@@ -15,6 +15,7 @@ from bot.errors import StoreError, StoreInUseError, StoreWriteError
 from storage import open_store
 from storage.embedded.disk import DiskFile, PosixDisk
 from storage.embedded.opening import open_to_read, open_to_write
+from storage.embedded.snapshot import pieces
 from tests.support.store_child import FILE_LIMIT, WRITERS
 from tests.support.store_samples import NOW
 
@@ -181,3 +182,19 @@ async def test_what_is_kept_is_for_its_owner_alone(tmp_path):
     assert (tmp_path / "store").stat().st_mode & 0o777 == 0o700
     modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "store").iterdir()}
     assert modes == {0o600}
+
+
+def test_a_system_without_flock_is_refused_before_anything_is_made(tmp_path, monkeypatch):
+    """It is said in one line, when the store is opened."""
+    monkeypatch.setattr("storage.embedded.lock.fcntl", None)
+    with pytest.raises(StoreError, match="needs flock"):
+        open_to_write(tmp_path / "store")
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_snapshot_alone_can_be_looked_at(tmp_path):
+    """A backup of that one file holds everything up to its batch."""
+    (tmp_path / "snapshot.json").write_bytes(
+        b"".join(pieces(1, {"marks": {"kept": {"schema": 1, "at": NOW.isoformat()}}}))
+    )
+    assert await open_to_read(tmp_path).transact(lambda tx: tx.mark("kept")) == NOW

@@ -27,6 +27,7 @@ from storage.embedded.lines import batch_line, encode, journal_name
 from storage.embedded.memory import Memory
 from storage.embedded.opening import open_to_write
 from storage.embedded.snapshot import pieces
+from storage.embedded.store import EmbeddedStore
 from storage.records import PROMISE, SCHEMA, Document
 from tests.performance.store_peers import Figures, raw_append, sqlite_full, stock_tinydb, timed
 from tests.support.store_samples import NOW, promise
@@ -129,7 +130,7 @@ class Bench:
         return found
 
     def _reads(self) -> Figures:
-        tx = _Peek.at(self._store)
+        tx = peek(self._store)
         table, horizon, reminders = (
             self._memory.table(PROMISES),
             self._horizon.timestamp(),
@@ -170,14 +171,11 @@ class Bench:
         return rounds * WRITERS / (perf_counter() - begin)
 
 
-class _Peek:
-    """A transaction to read with, outside of `transact`."""
-
-    @staticmethod
-    def at(store) -> Transaction:
-        taken: list[Transaction] = []
-        store._run(taken.append)
-        return taken[0]
+def peek(store: EmbeddedStore) -> Transaction:
+    """Return a transaction to read with outside of `transact`, so that no event loop is timed."""
+    taken: list[Transaction] = []
+    store._run(taken.append)
+    return taken[0]
 
 
 def measure(size: int, directory: Path, *, quick: bool) -> Figures:
