@@ -134,7 +134,7 @@ EXACT = Reminder(at=at("2026-11-27T16:00").astimezone(UTC), reason=Reason.ASKED,
         ),
     ],
 )
-def test_each_hold_has_its_reason_and_its_end(reminder, now, changes, last, hold, until):
+def test_each_hold_has_its_reason_and_its_end(reminder, now, changes, last, hold, until):  # noqa: PLR0917 - a table's columns
     """A reminder waits for a named reason, until the next morning on which it may leave."""
     table = timetable(**changes)
     assert table.hold(reminder, now=at(now), last_bundle=last) == hold
