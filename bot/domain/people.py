@@ -13,6 +13,8 @@ PersonId = str
 
 def folded(text: str) -> str:
     """Return `text` for comparison: no accents, no case, single spaces, straight apostrophes."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
     bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())

@@ -175,6 +175,10 @@ list-team-overdue = The team’s overdue promises
 list-team-escalated = The team’s escalated promises
 list-team-closed = The team’s closed promises
 list-team-all = All the team’s promises
+list-waiting = { $count ->
+    [one] One question waits for your answer:
+   *[other] { $count } questions wait for your answer:
+}
 list-nothing = There is nothing here. What you promise a stakeholder goes in with “/engage promise”.
 find-title = Found for “{ $text }”: { $count }
 find-nothing = No promise or insight has this in its words or its stakeholder. Try fewer letters.

@@ -175,6 +175,10 @@ list-team-overdue = Engagements en retard de l’équipe
 list-team-escalated = Engagements transmis de l’équipe
 list-team-closed = Engagements clos de l’équipe
 list-team-all = Tous les engagements de l’équipe
+list-waiting = { $count ->
+    [1] Une question attend votre réponse :
+   *[other] { $count } questions attendent votre réponse :
+}
 list-nothing = Il n’y a rien ici. Ce que vous promettez à une partie prenante se consigne avec « /engage engagement ».
 find-title = Trouvé pour « { $text } » : { $count }
 find-nothing = Aucun engagement ni aucune observation ne contient ces mots. Essayez avec moins de lettres.

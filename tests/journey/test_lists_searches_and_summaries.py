@@ -23,6 +23,19 @@ async def test_lists_by_person_and_standing(world):
     assert world.lea.says("liste fermés").replace("\u00a0", " ") == "Engagements clos de l’équipe : 1"
 
 
+async def test_what_waits_for_an_answer_comes_first(world):
+    """An executive who owes nothing sees the questions that were put to them, and answers from there."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("escalate 1 to @dana: publish?")
+    world.dana.says("mine")
+    assert "One question waits for your answer:" in world.dana.last.card.text
+    world.dana.presses("Answer: 1")
+    world.dana.fills(note="yes")
+    assert world.dana.says("mine") == "Your open promises: 0"
+    assert "waits" not in world.dana.last.card.text
+
+
 async def test_search_finds_words_stakeholders_and_insights_without_accents(world):
     """Accents and case do not hide anything."""
     world.luc.says("engagement Élise Côté (Ville de Gatineau) : déposer l’étude vendredi")
