@@ -166,14 +166,14 @@ def resume(promise: Promise, *, at: datetime, timetable: Timetable) -> Promise:
 
 
 def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
-    """Take back entry `entry` (counted from 0) of the history, if nobody has changed anything since.
+    """Take back entry `entry` (counted from 0) of the history, if what it brought about still holds.
 
     `timetable` is the reminders of the owner before that entry.
     """
     undone = promise.history[entry]
     if undone.by != by or undone.action in {Action.UNDONE, Action.RETRACTED}:
         raise Refusal("refuse-undo-not-yours", {"number": promise.number})
-    if any(later.by is not None for later in promise.history[entry + 1 :]):
+    if state_before(promise, entry + 1) != promise.state:
         raise Refusal("refuse-undo-changed", {"number": promise.number})
     if entry == 0:
         state = replace(promise.state, retracted=True)

@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -64,7 +65,7 @@ class Host:
     def kill(self) -> None:
         """End the process as a power cut would end it, if it runs."""
         if self._process is not None:
-            if self._process.is_alive():
+            with suppress(ProcessLookupError):  # it has just died by itself
                 os.kill(self._process.pid, signal.SIGKILL)
             self._process.join()
             self._process.close()
