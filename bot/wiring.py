@@ -11,7 +11,7 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, ProcessCollector
 
 from adapters.playground.api import routes as playground_routes
 from adapters.playground.guard import guard, refuse_unless_loopback
@@ -93,6 +93,9 @@ class Engine:
                 log.exception("store.refused")
                 self.failed.set()
                 return
+            except Exception:
+                # What is queued stays queued; the next sweep tries again.
+                log.exception("delivery.failed")
 
 
 def build_engine(config: Config, store: Store, platforms: Sequence[Platform], clock: Clock) -> Engine:
@@ -144,12 +147,14 @@ def _server(
     engine: Engine,
     guards: Sequence[Middleware],
 ) -> Web:
+    metrics = CollectorRegistry()
+    ProcessCollector(registry=metrics)
     return Web(
         bind=bind,
         port=port,
         routes=routes,
         ready=lambda: not engine.failed.is_set(),
-        metrics=CollectorRegistry(),
+        metrics=metrics,
         guards=guards,
     )
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+import structlog
+
 from bot.cards.reminder import bundle
 from bot.domain import transitions
 from bot.domain.people import Person
@@ -12,6 +14,8 @@ from bot.domain.reminder import Reminder, Timetable
 from bot.handlers.context import direct, view_of
 from bot.messages import Outbound
 from bot.ports import Transaction
+
+log = structlog.get_logger()
 
 
 def remind(
@@ -34,6 +38,7 @@ def remind(
             sending.append((promise, timetable.current_reason(reminder, promise.due, now)))
         else:
             until = timetable.next_opening(now, last_bundle=bundled_on)
+            log.info("reminder.held", number=promise.number, reason=hold)
             tx.save_promise(transitions.held(promise, hold, until, at=now))
     if sending:
         _send(tx, owner, sending, timetable, now)
@@ -52,6 +57,7 @@ def _send(
     for promise, reminder in sending:
         after = transitions.reminded(promise, reminder, at=now, timetable=timetable)
         tx.save_promise(after)
+        log.info("reminder.queued", number=promise.number, reason=reminder.reason, days=reminder.days)
         reminded.append(after)
     first, reminder = sending[0]
     view = view_of(tx, owner, now)
