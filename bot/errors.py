@@ -31,7 +31,8 @@ class Refusal(EngageError):  # noqa: N818 - a refusal is an answer, not a fault
     """A person asked for what cannot be.
 
     `code` names a sentence in `bot/words/*.ftl` and `arguments` fill it. `suggestions` are commands that
-    the person may have meant, whole and ready to be typed.
+    the person may have meant, whole and ready to be typed. `begun` is what they typed to be recorded, so
+    that a form can go on from it.
     """
 
     def __init__(
@@ -40,11 +41,13 @@ class Refusal(EngageError):  # noqa: N818 - a refusal is an answer, not a fault
         arguments: Mapping[str, object] | None = None,
         *,
         suggestions: Sequence[str] = (),
+        begun: str = "",
     ) -> None:
         super().__init__(code)
         self.code = code
         self.arguments = dict(arguments or {})
         self.suggestions = tuple(suggestions)
+        self.begun = begun
 
 
 @dataclass(frozen=True, kw_only=True)

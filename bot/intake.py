@@ -11,8 +11,9 @@ from bot.domain.policy import Policy
 from bot.errors import Refusal, StoreError
 from bot.handlers import answer, in_place
 from bot.handlers.context import Context
+from bot.intents.codec import dump, load
 from bot.intents.forms import FormErrors, form_of, read_form
-from bot.intents.intent import Clarify, Intent, Move, RecordInsight, RecordPromise, Resume, Snooze, dump, load
+from bot.intents.intent import Clarify, Intent, Move, RecordInsight, RecordPromise, Resume, Snooze
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
 from bot.messages import Card, Inbound, Pressed, Profile, Reply, Submitted, Tone, Typed

@@ -6,7 +6,8 @@ from bot.cards.lists import PAGE, pager
 from bot.cards.view import View
 from bot.domain.history import Action, Entry
 from bot.domain.promise import Promise, State
-from bot.intents.intent import ShowHistory, dump
+from bot.intents.codec import dump
+from bot.intents.intent import ShowHistory
 from bot.messages import Card, Item
 
 
@@ -24,8 +25,7 @@ def history_card(promise: Promise, view: View, intent: ShowHistory) -> Card:
 
 
 def _what(entry: Entry[State], view: View) -> str:
-    words, state = view.words, entry.state
-    by = "" if entry.by is None else view.name_of(entry.by)
+    words = view.words
     match entry.action:
         case Action.REMINDED:
             return words("history-reminded", reason=_reason(entry.detail, view))
@@ -33,8 +33,16 @@ def _what(entry: Entry[State], view: View) -> str:
             return words("history-held", reason=words(f"hold-{entry.detail}"))
         case Action.RESUMED:
             return words("history-resumed")
-        case Action.UNDONE:
-            return words("history-undone", by=by, what=words(f"undone-{entry.detail}"))
+    by = "" if entry.by is None else view.name_of(entry.by)
+    if entry.action is Action.UNDONE:
+        return words("history-undone", by=by, what=words(f"undone-{entry.detail}"))
+    return _deed(entry, by, view)
+
+
+def _deed(entry: Entry[State], by: str, view: View) -> str:
+    """Say what a person did, and what it led to."""
+    words, state = view.words, entry.state
+    match entry.action:
         case _ if state is None:
             return words(f"history-{entry.action}", by=by)
         case Action.MOVED | Action.RECORDED:
@@ -43,6 +51,8 @@ def _what(entry: Entry[State], view: View) -> str:
             return words("history-given", by=by, owner=view.name_of(state.owner))
         case Action.ESCALATED if state.escalation:
             return words("history-escalated", by=by, decider=view.name_of(state.escalation.decider))
+        case Action.RETURNED if state.escalation and not state.escalation.was_answered:
+            return words("history-brought-back", by=by)
         case Action.CLOSED:
             return words("history-closed", by=by, outcome=words(f"outcome-{state.outcome}"))
         case _:

@@ -18,6 +18,9 @@ HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-lead": ("summary",),
 }
 
+LONGEST_CARRIED = 1_000
+"""Characters that a button can carry to a form on every platform."""
+
 
 def refusal_card(refusal: Refusal, view: View) -> Card:
     """Return one clear line: what is wrong and what to do; below it the commands that may have been meant."""
@@ -25,7 +28,11 @@ def refusal_card(refusal: Refusal, view: View) -> Card:
     elements: list[Element] = []
     if refusal.suggestions:
         elements.append(Commands(rows=tuple(_command(verb, view) for verb in refusal.suggestions)))
-        elements.append(Actions(buttons=(view.button("button-help", Help()),)))
+        buttons = [view.button("button-help", Help())]
+        if 0 < len(refusal.begun) <= LONGEST_CARRIED:
+            form = OpenForm(words=refusal.begun)
+            buttons.insert(0, view.button("button-begun", form, style=Style.PRIMARY))
+        elements.append(Actions(buttons=tuple(buttons)))
     return Card(
         title=view.say(refusal.code, **refusal.arguments),
         language=words.language,
@@ -56,7 +63,7 @@ def help_card(view: View) -> Card:
     return Card(title=view.words("help-title"), language=view.words.language, elements=tuple(elements))
 
 
-def when_card(ask: WhenAsk, view: View, *, of: str, calendar: Calendar, number: int | None = None) -> Card:
+def when_card(ask: WhenAsk, view: View, *, of: str, calendar: Calendar) -> Card:
     """Ask which day was meant. Each button completes the command of event `of`; nothing is recorded yet."""
     words = view.words
     options = ask.options or tuple(When(day=day) for day in _plausible(view.today, calendar))
@@ -66,7 +73,7 @@ def when_card(ask: WhenAsk, view: View, *, of: str, calendar: Calendar, number: 
         )
         for option in options
     ]
-    other = OpenForm(form="when", of=of, number=number)
+    other = OpenForm(form="when", of=of)
     buttons.append(view.button("button-other-day", other))
     return Card(
         title=words(f"ask-{ask.question}", said=ask.said),

@@ -1,7 +1,9 @@
 """One promise: whole, as a line of a list, and after something was done to it."""
 
 from bot.cards.view import View
-from bot.domain.promise import Promise, Stage
+from bot.domain.history import Action
+from bot.domain.people import PersonId
+from bot.domain.promise import Outcome, Promise, Stage
 from bot.intents.intent import Close, OpenForm, Reopen, ShowHistory, ShowOne, Undo
 from bot.messages import Actions, Button, Card, Element, Fields, Item, Quote, Style, Tone
 
@@ -91,20 +93,37 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     rows.append(("label-stands", standing(promise, view)))
     if state.escalation and promise.stage is Stage.ESCALATED:
         rows.append(("label-question", state.escalation.question))
-    if state.escalation and state.escalation.returned_note and promise.stage is not Stage.ESCALATED:
-        decider = view.name_of(state.escalation.decider)
-        rows.append(("label-answer", words("answer-of", name=decider, note=state.escalation.returned_note)))
+    elif state.escalation and state.escalation.was_answered:
+        rows.append(("label-answer", _said(state.escalation.decider, state.escalation.returned_note, view)))
     if state.reason:
-        rows.append(("label-reason", state.reason))
+        rows.append(("label-note" if state.outcome is Outcome.KEPT else "label-reason", state.reason))
+    if note := _latest_note(promise, view):
+        rows.append(("label-note", note))
     if state.told:
         rows.append(
-            ("label-told", words("told-how", day=words.moment(state.told.at, view.zone), how=state.told.how))
+            (
+                "label-told",
+                words("told-how", day=words.moment(state.told.at, view.zone), how=state.told.how).strip(),
+            )
         )
     if promise.reminder is not None:
         rows.append(("label-reminder", words.moment(promise.reminder.at, view.zone)))
     if promise.source:
         rows.append(("label-source", promise.source))
     return tuple((words(label), value) for label, value in rows)
+
+
+def _latest_note(promise: Promise, view: View) -> str:
+    """Return what was said with the last change of hands, unless the card has it elsewhere."""
+    latest, escalation = promise.history[-1], promise.state.escalation
+    is_answer = latest.action is Action.RETURNED and escalation is not None and escalation.was_answered
+    if is_answer or latest.action not in {Action.GIVEN, Action.REOPENED, Action.RETURNED}:
+        return ""
+    return _said(latest.by, latest.note, view) if latest.by and latest.note else ""
+
+
+def _said(by: PersonId, note: str, view: View) -> str:
+    return view.words("answer-of", name=view.name_of(by), note=note)
 
 
 def actions(promise: Promise, view: View) -> tuple[Button, ...]:

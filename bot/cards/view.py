@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.due import Due
 from bot.domain.people import PersonId
-from bot.intents.intent import Intent, dump
+from bot.intents.codec import dump
+from bot.intents.intent import Intent
 from bot.messages import Button, Style
 from bot.words import Words
 

@@ -33,14 +33,20 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Escalation:
-    """A question put to a decider, and what came back."""
+    """A question put to a decider, and what came back; not always from the decider."""
 
     decider: PersonId
     by: PersonId
     at: datetime
     question: str
     returned_at: datetime | None = None
+    returned_by: PersonId | None = None
     returned_note: str = ""
+
+    @property
+    def was_answered(self) -> bool:
+        """Say whether the decider answered; the owner or a lead can also bring the promise back."""
+        return self.returned_by == self.decider
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -136,7 +136,7 @@ def return_to_owner(
     escalation = promise.state.escalation
     if escalation is None:
         raise AssertionError(f"promise {promise.number} is escalated to nobody")
-    returned = replace(escalation, returned_at=at, returned_note=note)
+    returned = replace(escalation, returned_at=at, returned_by=by, returned_note=note)
     state = replace(promise.state, stage=Stage.OPEN, escalation=returned)
     reminder = _upcoming(promise, promise.due, at, timetable)
     return _next(promise, Action.RETURNED, by=by, at=at, state=state, reminder=reminder, note=note)
@@ -198,6 +198,13 @@ _LEADS_TO = {
     "return": Stage.OPEN,
 }
 
+_LEADS_ON = {
+    Stage.OPEN: ("done", "close"),
+    Stage.ESCALATED: ("return",),
+    Stage.CLOSED: ("reopen",),
+}
+"""What to type first where a stage is in the way."""
+
 
 def require_stage(promise: Promise, stage: Stage, *, action: str) -> None:
     """Raise `Refusal` unless `promise` is at `stage`; `action` names what was to be done with it."""
@@ -207,7 +214,9 @@ def require_stage(promise: Promise, stage: Stage, *, action: str) -> None:
         raise Refusal("refuse-already", {"number": promise.number, "stage": promise.stage.value})
     if promise.stage is not stage:
         raise Refusal(
-            "refuse-stage", {"number": promise.number, "stage": promise.stage.value, "action": action}
+            "refuse-stage",
+            {"number": promise.number, "stage": promise.stage.value, "action": action},
+            suggestions=_LEADS_ON[promise.stage],
         )
 
 

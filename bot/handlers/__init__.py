@@ -31,6 +31,7 @@ from bot.handlers.summary import summarise
 from bot.handlers.tell import tell
 from bot.handlers.undo import undo
 from bot.intents import intent as intents
+from bot.intents.codec import load
 from bot.messages import Actions, Card, Element, Paragraph, Reply
 
 _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
@@ -94,7 +95,7 @@ def _undo_of(card: Card) -> tuple[Element, ...]:
         button
         for row in rows
         for button in row.buttons
-        if isinstance(intents.load(button.payload["do"]), intents.Undo)
+        if isinstance(load(button.payload["do"]), intents.Undo)
     )
     return (Actions(buttons=buttons),) if buttons else ()
 
@@ -106,7 +107,7 @@ def _around(context: Context) -> Card:
             raise Refusal("refuse-button")
         promises = (context.tx.promise(int(number)) for number in numbers)
         return bundle([promise for promise in promises if promise], replace(context.view, around=""))
-    intent = intents.load(context.around)
+    intent = load(context.around)
     card = answer(intent, context).card if isinstance(intent, _PAGED) else None
     if card is None:
         raise Refusal("refuse-button")

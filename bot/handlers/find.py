@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.cards.lists import PAGE, insight_line, pager, promise_line
 from bot.handlers.context import Context
-from bot.intents.intent import Find, dump
+from bot.intents.codec import dump
+from bot.intents.intent import Find
 from bot.messages import Card, Element, Paragraph, Reply
 from bot.ports import InsightQuery, PromiseQuery
 

@@ -13,7 +13,8 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
     if intent.form == "when":
         return Reply(form=form_for("when", context.view, carried={"of": intent.of}))
     if intent.number is None:
-        return Reply(form=form_for("record", context.view))
+        values = {"words": intent.words} if intent.words else {}
+        return Reply(form=form_for("record", context.view, values=values))
     if intent.form == "return":
         promise = context.promise(intent.number)
     else:

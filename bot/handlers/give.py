@@ -19,6 +19,6 @@ def give(intent: Give, context: Context) -> Reply:
         note=intent.note,
     )
     context.save(given)
-    context.inform(owner.id, given, "inform-given", note=intent.note)
+    context.inform(owner.id, given, "inform-given")
     context.inform(promise.owner, given, "inform-taken", owner=owner.name)
     return context.done(given, "given", owner=owner.name)

@@ -7,7 +7,8 @@ from bot.cards.lists import PAGE, promise_list
 from bot.cards.promise import actions, item, show_button
 from bot.domain.promise import Stage
 from bot.handlers.context import Context
-from bot.intents.intent import ListPromises, OpenForm, Show, dump
+from bot.intents.codec import dump
+from bot.intents.intent import ListPromises, OpenForm, Show
 from bot.messages import Actions, Card, Element, Paragraph, Reply, Style
 from bot.ports import PromiseQuery
 

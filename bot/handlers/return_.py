@@ -22,7 +22,11 @@ def return_(intent: Return, context: Context) -> Reply:
         promise, intent.note, by=context.person.id, at=context.now, timetable=timetable
     )
     context.save(returned)
-    context.inform(returned.owner, returned, "inform-returned")
-    if escalation is not None and not is_decider:
-        context.inform(escalation.decider, returned, "inform-withdrawn")
-    return context.done(returned, "returned", owner=context.tx.person(returned.owner).name)
+    owner = context.tx.person(returned.owner).name
+    if escalation is None or is_decider:
+        context.inform(returned.owner, returned, "inform-returned")
+        return context.done(returned, "returned", owner=owner)
+    context.inform(returned.owner, returned, "inform-brought-back")
+    context.inform(escalation.decider, returned, "inform-withdrawn")
+    decider = context.tx.person(escalation.decider).name
+    return context.done(returned, "brought-back", owner=owner, decider=decider)

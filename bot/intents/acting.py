@@ -18,6 +18,8 @@ from bot.intents.intent import (
     ShowOne,
     Snooze,
     Tell,
+    When,
+    WhenAsk,
 )
 from bot.intents.lexicon import (
     BECAUSE,
@@ -32,7 +34,7 @@ from bot.intents.text import (
     take_handle,
     take_word,
 )
-from bot.intents.when import NO_DAY, Speaker, find_when
+from bot.intents.when import Speaker, find_when
 
 
 def close(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
@@ -62,8 +64,10 @@ def reason_of(text: str) -> str:
 def snooze(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
     if not rest:
         return OpenForm(form="snooze", number=number)
-    found = find_when(re.sub(r"^(for|pour|de)\s+(?=\S+\s)", "in ", rest, flags=re.IGNORECASE), speaker)
-    return Snooze(number=number, when=(found or find_when(rest, speaker) or (NO_DAY, ""))[0])
+    span = re.sub(r"^(for|pour|de)\s+(?=\S+\s)", "", rest, flags=re.IGNORECASE)
+    readings = [found[0] for text in (rest, f"in {span}") if (found := find_when(text, speaker))]
+    days = [when for when in readings if isinstance(when, When)]
+    return Snooze(number=number, when=next(iter(days or readings), WhenAsk(question="missing-snooze")))
 
 
 def move(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
@@ -71,7 +75,7 @@ def move(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
         return OpenForm(form="move", number=number)
     found = find_when(rest, speaker)
     if found is None:
-        return Move(number=number, when=NO_DAY, reason=reason_of(rest))
+        return Move(number=number, when=WhenAsk(question="missing-move"), reason=reason_of(rest))
     return Move(number=number, when=found[0], reason=reason_of(found[1]))
 
 

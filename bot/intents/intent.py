@@ -1,14 +1,11 @@
 """What a person wants, whichever way they said it: typed, pressed or filled in.
 
-Typing a thing and pressing its button are the same value here. Every intent can be written as a line of
-JSON (`dump`) and read back (`load`): buttons carry it, and questions keep it until they are answered.
+Typing a thing and pressing its button are the same value here; `bot.intents.codec` writes it on the button.
 """
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Literal
-
-from pydantic import Field, TypeAdapter, ValidationError
+from typing import Literal
 
 from bot.domain.people import Stakeholder
 from bot.domain.promise import Outcome
@@ -62,11 +59,15 @@ class RecordInsight:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenForm:
-    """`of` is the event whose command waits for an answer, for the form that asks when."""
+    """`of` is the event whose command waits for an answer, for the form that asks when.
+
+    `words` is what the form that records begins with.
+    """
 
     form: FormName = "record"
     number: int | None = None
     of: str = ""
+    words: str = ""
     verb: Literal["form"] = "form"
 
 
@@ -238,23 +239,8 @@ class Clarify:
     code: str
     arguments: tuple[tuple[str, str | int], ...] = ()
     suggestions: tuple[str, ...] = ()
+    begun: str = ""
 
     def refusal(self) -> Refusal:
         """Return it as the refusal that says it."""
-        return Refusal(self.code, dict(self.arguments), suggestions=self.suggestions)
-
-
-_adapter: TypeAdapter[Intent] = TypeAdapter(Annotated[Intent, Field(discriminator="verb")])
-
-
-def dump(intent: Intent) -> str:
-    """Write an intent as one line of JSON; what has its default is left out, the verb stays."""
-    return _adapter.dump_json(intent, exclude_none=True).decode()
-
-
-def load(text: str) -> Intent:
-    """Read what `dump` wrote. Raises `Refusal` for anything else, such as a button edited by hand."""
-    try:
-        return _adapter.validate_json(text)
-    except ValidationError as error:
-        raise Refusal("refuse-button") from error
+        return Refusal(self.code, dict(self.arguments), suggestions=self.suggestions, begun=self.begun)

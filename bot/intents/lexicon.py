@@ -20,12 +20,12 @@ Verb = Literal[
 
 VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     "promise": {
-        "en": ("promise", "promised", "i promised", "record"),
-        "fr": ("engagement", "promesse", "promis", "j'ai promis", "promettre"),
+        "en": ("promise", "promised", "record"),
+        "fr": ("engagement", "promesse", "promis", "promettre", "promets", "promettons"),
     },
     "heard": {
-        "en": ("heard", "insight", "i heard"),
-        "fr": ("entendu", "observation", "j'ai entendu"),
+        "en": ("heard", "insight"),
+        "fr": ("entendu", "observation"),
     },
     "form": {"en": ("new", "form", "add"), "fr": ("nouveau", "nouvel engagement", "formulaire", "ajouter")},
     "mine": {
@@ -91,6 +91,32 @@ PERIODS: Mapping[Period, tuple[str, ...]] = {
     "last quarter": ("last quarter", "le trimestre dernier", "trimestre dernier", "du trimestre dernier"),
 }
 
+COURTESY = (
+    "i", "we", "i have", "i've", "we have", "we've", "please", "hello", "hi", "hey", "thanks", "thank you",
+    "je", "j'ai", "nous", "nous avons", "on a", "svp", "bonjour", "salut", "allo", "merci", "s'il te plaît",
+    "s'il vous plaît",
+)  # fmt: skip
+"""What people put before a command when they speak to somebody. Alone, it asks for help."""
+
+RELATED: Mapping[Verb, tuple[str, ...]] = {
+    "undo": ("cancel", "delete", "remove", "revert", "supprimer", "effacer", "enlever"),
+    "close": ("cancel", "drop", "decline", "abandonner", "decliner"),
+    "done": ("finish", "finished", "complete", "completed", "sent", "fini", "complété", "envoyé"),
+    "told": ("inform", "informed", "notify", "aviser"),
+    "move": ("change", "edit", "extend", "reschedule", "delay", "modifier", "changer", "prolonger"),
+    "snooze": ("wait", "delay", "attendre"),
+    "give": ("transfer", "reassign", "delegate", "transférer", "déléguer"),
+    "escalate": ("ask", "decide", "approve", "forward", "demander", "décider", "approuver"),
+    "promise": ("commit", "commitment", "will", "i'll", "we'll", "owe", "m'engage"),
+    "heard": ("note", "feedback", "said", "commentaire", "remarque"),
+    "mine": ("what", "owe", "todo", "tasks", "quoi", "quels", "tâches", "promises"),
+    "show": ("when", "where", "which", "details", "quand", "détails"),
+    "summary": ("report", "stats", "statistics", "rapport", "statistiques"),
+    "away": ("vacation", "leave", "holiday", "vacances"),
+    "help": ("how", "why", "settings", "comment", "pourquoi", "paramètres"),
+}
+"""Words that are no commands, and the commands that whoever types them may look for."""
+
 MINE = ("mine", "me", "my", "mes engagements", "moi", "les miens", "miens")
 
 BECAUSE = ("because of", "because", "since", "parce que", "parce qu'", "puisque", "car", "en raison de")
@@ -105,6 +131,7 @@ def spellings(table: Mapping[MeaningT, tuple[str, ...]]) -> list[tuple[str, Mean
 
 
 VERB_SPELLINGS = spellings({verb: (*words["en"], *words["fr"]) for verb, words in VERBS.items()})
+RELATED_SPELLINGS = spellings(RELATED)
 OUTCOME_SPELLINGS = spellings(OUTCOMES)
 SHOW_SPELLINGS = spellings(SHOWS)
 PERIOD_SPELLINGS = spellings(PERIODS)

@@ -33,7 +33,7 @@ def _recorded(rest: str, verb: Verb) -> tuple[Stakeholder, str] | Clarify:
     parts = split_at_colon(rest)
     suggestions = (verb,)
     if parts is None:
-        return Clarify(code="missing-colon" if rest else "missing-all", suggestions=suggestions)
+        return Clarify(code="missing-colon" if rest else "missing-all", suggestions=suggestions, begun=rest)
     stakeholder, words = stakeholder_from(parts[0]), parts[1]
     if stakeholder is None:
         return Clarify(code="missing-stakeholder", suggestions=suggestions)

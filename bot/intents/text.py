@@ -17,7 +17,7 @@ LONGEST_TEXT = 10_000
 
 _ADDRESS = re.compile(r"^\s*[/@]?engage\b(?!\s*:)[,:]?\s*", re.IGNORECASE)
 _BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_NUMBER = re.compile(r"(?:n[o°º]\.?\s?|#|№\s?)?(\d{1,9})(?!\S)[ ]*", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:n[o°º]\.?\s?|#|№\s?)?(\d{1,9})(?:[.,;!?]*(?!\S)|:)\s*", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
@@ -59,7 +59,7 @@ def take_word(text: str, words: Sequence[str]) -> str | None:
 
 def take_number(text: str) -> tuple[int, str] | None:
     """Return (number, rest) if `text` begins with the number of a promise, with or without a #."""
-    match = _NUMBER.match(text.replace(":", " ", 1) if re.match(r"#?\d+:", text) else text)
+    match = _NUMBER.match(text)
     return None if match is None else (int(match[1]), text[match.end() :].strip())
 
 

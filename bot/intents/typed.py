@@ -14,10 +14,18 @@ from bot.intents.intent import (
     OpenForm,
     Undo,
 )
-from bot.intents.lexicon import VERB_SPELLINGS, Verb
+from bot.intents.lexicon import COURTESY, RELATED_SPELLINGS, VERB_SPELLINGS, Verb
 from bot.intents.looking import find, list_, mine, summary
 from bot.intents.recording import heard, promise
-from bot.intents.text import LONGEST_TEXT, clean, split_at_colon, take, take_number, without_address
+from bot.intents.text import (
+    LONGEST_TEXT,
+    clean,
+    split_at_colon,
+    take,
+    take_number,
+    take_word,
+    without_address,
+)
 from bot.intents.when import Speaker
 
 WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
@@ -44,7 +52,7 @@ def parse(text: str, speaker: Speaker) -> Intent | Clarify:
         return Clarify(code="too-long", arguments=(("length", len(said)), ("longest", LONGEST_TEXT)))
     if not said:
         return OpenForm()
-    taken = take(said, VERB_SPELLINGS) or _number_first(said)
+    taken = take(said, VERB_SPELLINGS) or _number_first(said) or _after_courtesy(said)
     if taken is None:
         return _unknown(said)
     verb, rest = taken
@@ -73,11 +81,22 @@ def _number_first(said: str) -> tuple[Verb, str] | None:
     return taken[0], f"{number} {taken[1]}"
 
 
+def _after_courtesy(said: str) -> tuple[Verb, str] | None:
+    """Understand `please show 12` and `I promised Maria: …`; courtesy alone asks for help."""
+    rest = said
+    while (shorter := take_word(rest, COURTESY)) is not None:
+        rest = shorter
+    if not rest:
+        return "help", ""
+    return take(rest, VERB_SPELLINGS) if rest != said else None
+
+
 def _unknown(said: str) -> Clarify:
-    known = dict(VERB_SPELLINGS)
     first = folded(said.split(maxsplit=1)[0]).strip(":,.!?")
-    near = get_close_matches(first, known, n=4, cutoff=0.6)
-    verbs = tuple(dict.fromkeys(known[spelling] for spelling in near))
+    known = [*VERB_SPELLINGS, *RELATED_SPELLINGS]
+    spelled = {spelling for spelling, _ in known}
+    near = [first] if first in spelled else get_close_matches(first, spelled, n=3, cutoff=0.7)
+    verbs = tuple(dict.fromkeys(verb for each in near for spelling, verb in known if spelling == each))[:4]
     if not verbs and split_at_colon(said):
         verbs = ("promise", "heard")
     return Clarify(

@@ -17,6 +17,7 @@ button-show = Show
 button-history = History
 button-mine = My promises
 button-form = Record something
+button-begun = Fill in the form
 button-help = All commands
 button-previous = Previous
 button-next = Next
@@ -38,6 +39,7 @@ label-stands = Status
 label-question = Question
 label-answer = Answer
 label-reason = Reason
+label-note = Note
 label-told = Stakeholder told
 label-reminder = Next reminder
 label-source = Source
@@ -94,6 +96,7 @@ moved = Promise { $number } is now due { $due }.
 given = Promise { $number } is now with { $owner }.
 escalated = Promise { $number } is escalated to { $decider }. Your reminders stop until the answer comes back.
 returned = Promise { $number } is back with { $owner }, with the answer.
+brought-back = Promise { $number } is back with { $owner }. { $decider } need not answer.
 away = You are away from { $first } to { $last }. You are not reminded until you are back.
 back = Welcome back. You are reminded again.
 undone = Promise { $number }: { $undone } was taken back.
@@ -119,6 +122,7 @@ inform-taken = { $by } gave your promise { $number } to { $owner }.
 inform-escalated = { $by } asks you to decide about promise { $number }.
 inform-escalated-yours = { $by } escalated your promise { $number } to { $decider }.
 inform-returned = { $by } answered on promise { $number }. It is back with you.
+inform-brought-back = { $by } brought promise { $number } back to you.
 inform-withdrawn = { $by } brought promise { $number } back. You need not answer.
 inform-undone = { $by } took back { $undone } of promise { $number }.
 
@@ -196,6 +200,7 @@ history-moved = { $by } moved it to { $due }
 history-given = { $by } gave it to { $owner }
 history-escalated = { $by } escalated it to { $decider }
 history-returned = { $by } answered and returned it
+history-brought-back = { $by } brought it back
 history-closed = { $by } closed it: { $outcome }
 history-told = { $by } noted that the stakeholder was told
 history-reopened = { $by } reopened it
@@ -223,11 +228,13 @@ summary-stuck = Longest overdue
 ## Questions
 
 ask-missing = By when? Choose a day and the promise is recorded.
+ask-missing-snooze = Remind you when? Choose a day.
+ask-missing-move = Until when? Choose the new day.
 ask-vague = “{ $said }” is not yet a day. Which one?
 ask-ambiguous-day-month = “{ $said }” can be read in two ways. Which day is it?
 ask-weekday-contradicts-date = In “{ $said }” the weekday and the date do not match. Which day is it?
 ask-past = “{ $said }” is already past. Which day did you mean?
-ask-impossible = There is no such day as “{ $said }”. Which one did you mean?
+ask-impossible = There is no such day or hour as “{ $said }”. Which day did you mean?
 ask-nothing-yet = Nothing is recorded until you choose.
 
 ## Forms
@@ -281,7 +288,7 @@ field-too-long = This is too long. Shorten it, or link to a document.
 field-when-missing = No day was found in this. Try “Friday” or “2026-12-04”.
 field-when-vague = This is not yet a day. Try “Friday” or “2026-12-04”.
 field-when-past = This day is past. Choose one ahead.
-field-when-impossible = There is no such day. Try “2026-12-04”.
+field-when-impossible = There is no such day or hour. Try “2026-12-04 15:00”.
 field-when-ambiguous-day-month = This can be read in two ways. Write it as “2026-12-04”.
 field-when-weekday-contradicts-date = The weekday and the date do not match. Write it as “2026-12-04”.
 

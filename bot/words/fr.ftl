@@ -17,6 +17,7 @@ button-show = Voir
 button-history = Historique
 button-mine = Mes engagements
 button-form = Consigner
+button-begun = Remplir le formulaire
 button-help = Toutes les commandes
 button-previous = Précédent
 button-next = Suivant
@@ -38,6 +39,7 @@ label-stands = État
 label-question = Question
 label-answer = Réponse
 label-reason = Raison
+label-note = Note
 label-told = Partie prenante informée
 label-reminder = Prochain rappel
 label-source = Source
@@ -94,6 +96,7 @@ moved = La nouvelle échéance de l’engagement { $number } est { $due }.
 given = L’engagement { $number } est maintenant confié à { $owner }.
 escalated = L’engagement { $number } est transmis à { $decider }. Vos rappels cessent jusqu’à la réponse.
 returned = L’engagement { $number } revient à { $owner }, avec la réponse.
+brought-back = L’engagement { $number } revient à { $owner }. { $decider } n’a plus à répondre.
 away = Vous êtes en congé du { $first } au { $last }. Aucun rappel d’ici votre retour.
 back = Bon retour. Les rappels reprennent.
 undone = Engagement { $number } : { $undone } est annulé.
@@ -119,6 +122,7 @@ inform-taken = { $by } a confié votre engagement { $number } à { $owner }.
 inform-escalated = { $by } vous demande une décision sur l’engagement { $number }.
 inform-escalated-yours = { $by } a transmis votre engagement { $number } à { $decider }.
 inform-returned = { $by } a répondu au sujet de l’engagement { $number }. Il est de nouveau entre vos mains.
+inform-brought-back = { $by } vous a rendu l’engagement { $number }.
 inform-withdrawn = { $by } a repris l’engagement { $number }. Vous n’avez plus à répondre.
 inform-undone = Engagement { $number } : { $by } a annulé { $undone }.
 
@@ -196,6 +200,7 @@ history-moved = { $by } a déplacé l’échéance : { $due }
 history-given = { $by } l’a confié à { $owner }
 history-escalated = { $by } l’a transmis à { $decider }
 history-returned = { $by } a répondu et l’a retourné
+history-brought-back = { $by } l’a repris
 history-closed = { $by } l’a clos : { $outcome }
 history-told = { $by } a noté que la partie prenante a été informée
 history-reopened = { $by } l’a rouvert
@@ -223,11 +228,13 @@ summary-stuck = En retard depuis le plus longtemps
 ## Questions
 
 ask-missing = Pour quand ? Choisissez un jour et l’engagement est consigné.
+ask-missing-snooze = Quand vous le rappeler ? Choisissez un jour.
+ask-missing-move = Jusqu’à quand ? Choisissez le nouveau jour.
 ask-vague = « { $said } » n’est pas encore un jour. Lequel ?
 ask-ambiguous-day-month = « { $said } » se lit de deux façons. Quel jour est-ce ?
 ask-weekday-contradicts-date = Dans « { $said } », le jour de la semaine et la date ne concordent pas. Quel jour est-ce ?
 ask-past = « { $said } » est déjà passé. Quel jour vouliez-vous dire ?
-ask-impossible = Le jour « { $said } » n’existe pas. Lequel vouliez-vous dire ?
+ask-impossible = Le jour ou l’heure « { $said } » n’existe pas. Quel jour vouliez-vous dire ?
 ask-nothing-yet = Rien n’est consigné tant que vous n’avez pas choisi.
 
 ## Formulaires
@@ -281,7 +288,7 @@ field-too-long = C’est trop long. Raccourcissez, ou mettez un lien vers un doc
 field-when-missing = Aucun jour reconnu. Essayez « vendredi » ou « 2026-12-04 ».
 field-when-vague = Ce n’est pas encore un jour. Essayez « vendredi » ou « 2026-12-04 ».
 field-when-past = Ce jour est passé. Choisissez-en un à venir.
-field-when-impossible = Ce jour n’existe pas. Essayez « 2026-12-04 ».
+field-when-impossible = Ce jour ou cette heure n’existe pas. Essayez « 2026-12-04 15 h ».
 field-when-ambiguous-day-month = Cette date se lit de deux façons. Écrivez « 2026-12-04 ».
 field-when-weekday-contradicts-date = Le jour de la semaine et la date ne concordent pas. Écrivez « 2026-12-04 ».
 

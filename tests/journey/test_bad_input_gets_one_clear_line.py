@@ -7,7 +7,7 @@ from tests.support.world import button
 REFUSED = {
     "done 99": ("There is no promise 99. These find the right number:", "Il n’y a pas d’engagement 99."),
     "promise Maria: send it by yesterday": ("yesterday” is already past.", "yesterday » est déjà passé."),
-    "promise Maria: send it by 2026-02-31": ("There is no such day as", "Le jour «"),
+    "promise Maria: send it by 2026-02-31": ("There is no such day or hour as", "Le jour ou l’heure «"),
     "promise Maria: send it by 2026-11-02": ("is already past", "est déjà passé"),
     "promise Maria: send it by 03/04": ("can be read in two ways", "se lit de deux façons"),
     "promise Maria: send it soon": ("is not yet a day", "n’est pas encore un jour"),
@@ -63,6 +63,17 @@ async def test_markup_emoji_and_arabic_stay_text(world):
     promise = await world.promise(1)
     assert (promise.stakeholder.name, promise.words) == ("<script>alert(1)</script>", words)
     assert words in world.ana.last.card.text
+
+
+async def test_what_was_typed_without_a_colon_waits_in_the_form(world):
+    """Nobody types it twice: the form begins with the words that were not understood."""
+    world.ana.says("I promised Maria Chen to send the report by Friday")
+    world.ana.presses("Fill in the form")
+    assert {field.key: field.value for field in world.ana.last.form.inputs}["words"] == (
+        "Maria Chen to send the report by Friday"
+    )
+    world.ana.fills(stakeholder="Maria Chen", words="send the report", due="Friday")
+    assert world.ana.last.card.title.startswith("Promise 1 recorded: Maria Chen")
 
 
 async def test_a_form_with_empty_fields_comes_back_with_its_errors(world):

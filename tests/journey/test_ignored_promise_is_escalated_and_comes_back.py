@@ -42,6 +42,22 @@ async def test_only_the_decider_the_owner_or_a_lead_returns_it(world):
     world.lea.says("retourner 1 : la direction a tranché")
     assert (await world.promise(1)).stage is Stage.OPEN
     assert world.dana.told[-1] == "Léa Gagnon brought promise 1 back. You need not answer."
+    assert world.ana.told[-1] == "Léa Gagnon brought promise 1 back to you."
+    assert "Léa Gagnon: la direction a tranché" in world.ana.inbox[-1].card.text
+
+
+async def test_what_the_owner_takes_back_is_no_answer(world):
+    """Nobody is said to have answered who did not."""
+    world.dana.says("help")
+    world.ana.says("promise Kim: send the audit report by Friday")
+    world.ana.says("escalate 1 to @dana: publish?")
+    said = world.ana.says("return 1: we found the rule")
+    assert said == "Promise 1 is back with Ana Reyes. Dana Whitfield need not answer."
+    world.ana.says("show 1")
+    assert "Ana Reyes: we found the rule" in world.ana.last.card.text
+    assert "Dana Whitfield" not in world.ana.last.card.text
+    world.ana.says("history 1")
+    assert "Ana Reyes brought it back" in world.ana.last.card.text
 
 
 async def test_an_escalated_promise_cannot_be_closed(world):
@@ -50,3 +66,4 @@ async def test_an_escalated_promise_cannot_be_closed(world):
     world.ana.says("promise Kim: send the audit report by Friday")
     world.ana.says("escalate 1 to @dana: publish?")
     assert world.ana.says("done 1") == "Promise 1 is escalated, so it cannot be closed."
+    assert "/engage return 12" in world.ana.last.card.text

@@ -106,6 +106,22 @@ def test_an_hour_that_has_gone_by_is_offered_for_tomorrow():
     assert time_of("by 9:30 am") == time(9, 30)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on Friday at 25:00", ["2026-10-09"]),
+        ("by Friday, 9:75", ["2026-10-09"]),
+        ("at 25:00 on Friday", ["2026-10-09"]),
+        ("vendredi à 26 h", ["2026-10-09"]),
+        ("at 24:30", ["2026-10-08"]),
+        ("by 31 February at 25:00", []),
+    ],
+)
+def test_an_hour_that_is_on_no_clock_is_asked_about_with_its_day(text, days):
+    """The day may be right; the hour is not dropped in silence."""
+    assert asked(text) == (Question.IMPOSSIBLE, days)
+
+
 @pytest.mark.parametrize("text", ["31 February", "2026-13-45", "30 février 2027", "31/13/2026", "le 32 août"])
 def test_an_impossible_date_is_asked_about_without_options(text):
     """There is no nearest day to guess."""

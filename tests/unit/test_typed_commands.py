@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.calendar import Calendar
 from bot.domain.people import Stakeholder
 from bot.domain.promise import Outcome
+from bot.intents.codec import dump, load
 from bot.intents.intent import (
     Clarify,
     Close,
@@ -32,8 +33,6 @@ from bot.intents.intent import (
     Undo,
     When,
     WhenAsk,
-    dump,
-    load,
 )
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
@@ -87,6 +86,16 @@ MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
         ("12", ShowOne(number=12)),
         ("history 12", ShowHistory(number=12)),
         ("done 12", Close(number=12)),
+        ("done 12!", Close(number=12)),
+        ("done #12, sent by courier", Close(number=12, reason="sent by courier")),
+        ("Please show 12.", ShowOne(number=12)),
+        ("hello", Help()),
+        ("Hi, please", Help()),
+        (
+            "Hi, I promised Maria Chen (OpenNorth): send the report by Friday",
+            RecordPromise(stakeholder=MARIA, words="send the report", when=friday()),
+        ),
+        ("I've heard Maria Chen (OpenNorth): yes", RecordInsight(stakeholder=MARIA, words="yes")),
         ("12 done", Close(number=12)),
         ("Done #12: sent by courier", Close(number=12, reason="sent by courier")),
         ("close 12", OpenForm(form="close", number=12)),
@@ -102,6 +111,17 @@ MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
         ("reopen 12", Reopen(number=12)),
         ("snooze 12 until Friday", Snooze(number=12, when=friday("until Friday"))),
         ("snooze 12", OpenForm(form="snooze", number=12)),
+        ("snooze 12 4 days", Snooze(number=12, when=friday("in 4 days"))),
+        ("snooze 12 for 4 days", Snooze(number=12, when=friday("in 4 days"))),
+        (
+            "snooze 12 next week",
+            Snooze(number=12, when=WhenAsk(question="vague", said="next week")),
+        ),
+        ("snooze 12 a while", Snooze(number=12, when=WhenAsk(question="missing-snooze"))),
+        (
+            "move 12 because it rained",
+            Move(number=12, when=WhenAsk(question="missing-move"), reason="it rained"),
+        ),
         (
             "move 12 to Friday 3pm because the data is late",
             Move(number=12, when=friday("to Friday 3pm", time(15)), reason="the data is late"),
@@ -142,6 +162,11 @@ def test_in_english(text, expected):
         ("liste en retard", ListPromises(show="overdue")),
         ("trouver arrêt", Find(text="arrêt")),
         ("voir 12", ShowOne(number=12)),
+        ("Bonjour, montre 12 svp", ShowOne(number=12)),
+        (
+            "J’ai promis à Maria Chen (OpenNorth) : envoyer le rapport vendredi",
+            RecordPromise(stakeholder=MARIA, words="envoyer le rapport", when=friday("vendredi")),
+        ),
         ("historique 12", ShowHistory(number=12)),
         ("fait 12", Close(number=12)),
         ("termine 12", Close(number=12)),
@@ -179,6 +204,9 @@ def test_in_french(text, expected):
         ("promisse Maria: x", "unclear-command", {"promise"}),
         ("Maria Chen: send it", "unclear-command", {"promise", "heard"}),
         ("frobnicate", "unclear-command", {"promise", "heard", "mine"}),
+        ("cancel 12", "unclear-command", {"undo", "close"}),
+        ("what did I promise?", "unclear-command", {"mine"}),
+        ("modifier 12", "unclear-command", {"move"}),
         ("done", "missing-number", {"done"}),
         ("done twelve", "missing-number", {"done"}),
         ("done 99999999999999999999", "missing-number", {"done"}),

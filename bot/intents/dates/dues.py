@@ -12,7 +12,7 @@ from bot.intents.dates.grammar import Grammar, Rule
 from bot.intents.dates.periods import PERIOD, VAGUE_DAY, vague
 from bot.intents.dates.relative import ANCHOR, DAY, LENGTH
 from bot.intents.dates.slots import SLOTS
-from bot.intents.dates.values import Context, Reading, Strength, on
+from bot.intents.dates.values import Context, Question, Reading, Strength, on
 from bot.intents.dates.weekdays import WEEKDAY
 
 
@@ -32,6 +32,12 @@ def _due(
     if at is None:
         return reading
     return replace(reading, clock=at if half is None else halved(at, half))
+
+
+def _impossible(context: Context, *, day: Reading | None = None, **_rest: object) -> Reading:
+    """Friday at 25:00: the day may be meant, the hour cannot."""
+    reading = on(context.today) if day is None else day
+    return replace(reading, question=reading.question or Question.IMPOSSIBLE)
 
 
 def _end_of_today(context: Context, **_prepositions: Strength) -> Reading:
@@ -95,6 +101,15 @@ DUE = (
         means=_end_of_today,
         en=("({lead}) eod|cob", "({lead}) (the) end of (the) day"),
         fr=("en fin de journée",),
+    ),
+    Rule(
+        means=_impossible,
+        en=(
+            "({lead}) {day} ({pause}) ({at}) {no_clock}",
+            "({lead}) {no_clock} ({pause}) ({lead}) {day}",
+            "at {no_clock}",
+        ),
+        fr=("à {no_clock}",),
     ),
     *VAGUE_DAY,
     Rule(

@@ -147,6 +147,17 @@ def _colon(tokens: Sequence[Token], place: int) -> Iterator[Found]:
             yield place + 1, time(hour if tokens[place].text[0] == "0" else afternoon_if_bare(hour), minute)
 
 
+def _no_clock(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match 25:00, 9:75 or 25 h, which look like an hour and are none."""
+    if place >= len(tokens):
+        return
+    kind, value = tokens[place].kind, tokens[place].value
+    if kind == "colon" and (value[0] >= HOURS or value[1] >= MINUTES):
+        yield place + 1, value
+    elif kind == "number" and value[0] >= HOURS and _text(tokens, place + 1) in {"h", "am", "pm"}:
+        yield place + 2, value
+
+
 def _edge(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     """Match nothing, where the phrase can end: not before a noun, nor amid a range (10-12)."""
     amid_range = _text(tokens, place) in DASHES and any(_number(tokens, place + 1))
@@ -191,6 +202,7 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "pair": _kind("pair"),
     "code": _kind("code"),
     "colon": _colon,
+    "no_clock": _no_clock,
     "edge": _edge,
     "introduced": _introduced,
     "alone": _alone,
