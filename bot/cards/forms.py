@@ -13,7 +13,6 @@ _STAKEHOLDER = Input(key="stakeholder", label="stakeholder")
 _ORGANISATION = Input(key="organisation", label="organisation", required=False)
 _WORDS = Input(key="words", label="words", type="text", hint="words")
 _DUE = Input(key="due", label="due", hint="due")
-_PERSON = Input(key="person", label="person", type="person", hint="person")
 
 _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
     "record": (
@@ -30,8 +29,14 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
     ),
     "snooze": (Input(key="until", label="until", hint="due"),),
     "move": (_DUE, Input(key="reason", label="reason", type="text", hint="reason-of-move")),
-    "give": (_PERSON, Input(key="note", label="note", type="text", required=False)),
-    "escalate": (_PERSON, Input(key="question", label="question", type="text", hint="question")),
+    "give": (
+        Input(key="person", label="person", type="person", hint="new-owner"),
+        Input(key="note", label="note", type="text", required=False),
+    ),
+    "escalate": (
+        Input(key="person", label="person", type="person", hint="decider"),
+        Input(key="question", label="question", type="text", hint="question"),
+    ),
     "return": (Input(key="note", label="answer", type="text", hint="answer"),),
     "told": (Input(key="how", label="how", hint="how"),),
     "when": (_DUE,),

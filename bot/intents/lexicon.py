@@ -21,7 +21,16 @@ Verb = Literal[
 VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     "promise": {
         "en": ("promise", "promised", "record"),
-        "fr": ("engagement", "promesse", "promis", "promettre", "promets", "promettons"),
+        "fr": (
+            "engagement",
+            "promesse",
+            "promis",
+            "promettre",
+            "promets",
+            "promettons",
+            "consigner",
+            "m'engage",
+        ),
     },
     "heard": {
         "en": ("heard", "insight"),
@@ -45,7 +54,7 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     "reopen": {"en": ("reopen",), "fr": ("rouvrir", "rouvre")},
     "snooze": {
         "en": ("snooze", "later", "remind me", "remind"),
-        "fr": ("reporter", "rappeler", "plus tard", "reporte"),
+        "fr": ("reporter", "rappeler", "plus tard", "reporte", "rappelle-moi", "rappelle"),
     },
     "move": {
         "en": ("move", "renegotiate", "postpone"),
@@ -107,9 +116,9 @@ RELATED: Mapping[Verb, tuple[str, ...]] = {
     "snooze": ("wait", "delay", "attendre"),
     "give": ("transfer", "reassign", "delegate", "transférer", "déléguer"),
     "escalate": ("ask", "decide", "approve", "forward", "demander", "décider", "approuver"),
-    "promise": ("commit", "commitment", "will", "i'll", "we'll", "owe", "m'engage"),
+    "promise": ("commit", "commitment", "will", "i'll", "we'll", "owe"),
     "heard": ("note", "feedback", "said", "commentaire", "remarque"),
-    "mine": ("what", "owe", "todo", "tasks", "quoi", "quels", "tâches", "promises"),
+    "mine": ("what", "owe", "todo", "tasks", "quoi", "quels", "qu'est-ce", "tâches", "promises"),
     "show": ("when", "where", "which", "details", "quand", "détails"),
     "summary": ("report", "stats", "statistics", "rapport", "statistiques"),
     "away": ("vacation", "leave", "holiday", "vacances"),

@@ -29,7 +29,7 @@ def stakeholder_from(text: str) -> Stakeholder | None:
 
 
 def _recorded(rest: str, verb: Verb) -> tuple[Stakeholder, str] | Clarify:
-    rest = take_word(rest, ("to", "from", "à", "de")) or rest
+    rest = take_word(rest, ("to", "from", "à", "de", "envers")) or rest
     parts = split_at_colon(rest)
     suggestions = (verb,)
     if parts is None:
