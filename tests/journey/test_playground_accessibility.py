@@ -3,11 +3,9 @@
 from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.support.browser import DESKTOP, PHONE, opened_page, started_browser, violations
-from tests.support.playground_server import served_playground
+from tests.support.browser import DESKTOP, PHONE, opened_page, violations
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -20,18 +18,6 @@ COMMANDS = {
         "/engage quoi",
     ],
 }
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser():
-    async with started_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def served(tmp_path):
-    async with served_playground(tmp_path / "chat.jsonl") as served:
-        yield served
 
 
 @pytest.mark.parametrize("user", ["ana", "lea"], ids=["english", "french"])

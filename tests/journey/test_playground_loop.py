@@ -4,12 +4,11 @@ import re
 from contextlib import asynccontextmanager
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import expect
 
 from bot.config import load_config
 from bot.wiring import assemble_playground
-from tests.support.browser import PHONE, opened_page, started_browser
+from tests.support.browser import PHONE, opened_page, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -22,12 +21,6 @@ teams:
     leads: [lea]
     members: [ana, sam]
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser():
-    async with started_browser() as browser:
-        yield browser
 
 
 @asynccontextmanager
@@ -45,11 +38,6 @@ async def engage(directory):
         await playground.stop()
         await assembly.server.stop()
         await assembly.engine.store.close()
-
-
-async def write(page, text):
-    await page.locator("#writing").fill(text)
-    await page.keyboard.press("Enter")
 
 
 async def test_a_promise_is_recorded_reminded_of_and_kept(browser, tmp_path):

@@ -4,42 +4,13 @@ import re
 from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.support.browser import PHONE, opened_page, started_browser
-from tests.support.playground_server import served_playground
+from tests.support.browser import PHONE, latest, opened_page, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PROMISE = "/engage promise Maria Chen (OpenNorth): send the report by Friday"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser():
-    async with started_browser() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def served(tmp_path):
-    async with served_playground(tmp_path / "chat.jsonl") as served:
-        yield served
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(browser, served):
-    async with opened_page(browser, served.at("ana", "engagement")) as page:
-        yield page
-
-
-async def write(page, text):
-    await page.get_by_role("combobox", name=re.compile("Write in|Écrire dans")).fill(text)
-    await page.keyboard.press("Enter")
-
-
-def latest(page):
-    return page.locator("#messages > .message").last
 
 
 async def test_a_command_is_answered_and_only_its_author_sees_it(page):

@@ -1,12 +1,13 @@
 """Chromium for tests of the page: found, started once for a module, and asked about accessibility."""
 
+import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, Playwright, async_playwright
+from playwright.async_api import Browser, Locator, Page, Playwright, async_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -71,6 +72,17 @@ async def opened_page(
     finally:
         await context.close()
     assert problems == []
+
+
+async def write(page: Page, text: str) -> None:
+    """Say something in the conversation that is open."""
+    await page.get_by_role("combobox", name=re.compile("^(Write|Écrire)")).fill(text)
+    await page.keyboard.press("Enter")
+
+
+def latest(page: Page) -> Locator:
+    """Return the newest message."""
+    return page.locator("#messages > .message").last
 
 
 async def violations(page: Page) -> list[str]:
