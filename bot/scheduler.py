@@ -5,22 +5,25 @@ every few seconds. So nothing is missed after downtime, and the cost is that of 
 """
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from itertools import count
 
+import structlog
 from apscheduler.triggers.cron import CronTrigger
 
-from bot.domain.people import Team
+from bot.domain.people import PersonId, Team
 from bot.domain.policy import Policy
-from bot.domain.promise import Promise
+from bot.errors import StoreError
 from bot.handlers.remind import remind
 from bot.handlers.summary import post_summary
 from bot.ports import Clock, Store, Transaction
 
-BATCH = 200
-"""Reminders in one transaction; between two, others get their turn."""
+log = structlog.get_logger()
+
+MOST_DUE = 10_000
+"""Reminders in one sweep, more than a week without Engage leaves behind; the rest wait for the next."""
 
 ANSWERS_KEPT = timedelta(days=7)
 """How long a repeated event gets its first answer, and a question can be answered."""
@@ -39,10 +42,8 @@ class Scheduler:
     async def sweep(self) -> None:
         """Queue what is due now."""
         now = self.clock.now()
-        for _ in count():
-            done = await self.store.transact(lambda tx: self._remind(tx, now))
-            if done < BATCH:
-                break
+        for owner, numbers in (await self.store.transact(lambda tx: _due(tx, now))).items():
+            await self._remind(owner, numbers, now)
         for team in self.policy.teams:
             if team.summary_cron is not None:
                 await self.store.transact(partial(self._summarise, team=team, now=now))
@@ -61,14 +62,23 @@ class Scheduler:
         moments += [self._next_summary(tx, team) for team in self.policy.teams]
         return min((moment for moment in moments if moment is not None), default=None)
 
-    def _remind(self, tx: Transaction, now: datetime) -> int:
-        due = tx.due_reminders(now, BATCH)
-        by_owner: dict[str, list[Promise]] = defaultdict(list)
-        for promise in due:
-            by_owner[promise.owner].append(promise)
-        for owner, promises in by_owner.items():
-            remind(tx, self.policy, tx.person(owner), promises, now)
-        return len(due)
+    async def _remind(self, owner: PersonId, numbers: Sequence[int], now: datetime) -> None:
+        """Remind one owner of all that is due, in a transaction of its own; between two, others have turns."""
+
+        def work(tx: Transaction) -> None:
+            promises = [promise for number in numbers if (promise := tx.promise(number))]
+            due = [
+                each for each in promises if each.owner == owner and each.reminder and each.reminder.at <= now
+            ]
+            remind(tx, self.policy, tx.person(owner), due, now)
+
+        try:
+            await self.store.transact(work)
+        except StoreError:
+            raise
+        except Exception:
+            # The others are reminded all the same; the next sweep tries again.
+            log.exception("reminder.failed", owner=owner)
 
     def _summarise(self, tx: Transaction, *, team: Team, now: datetime) -> None:
         since = tx.mark(_mark(team))
@@ -95,6 +105,14 @@ class Scheduler:
             tx.forget_answers(now - ANSWERS_KEPT)
             tx.forget_delivered(now - DELIVERED_KEPT)
             tx.set_mark("tidied", now)
+
+
+def _due(tx: Transaction, now: datetime) -> Mapping[PersonId, Sequence[int]]:
+    """Return the numbers of the promises to be reminded of, by owner."""
+    by_owner: dict[PersonId, list[int]] = defaultdict(list)
+    for promise in tx.due_reminders(now, MOST_DUE):
+        by_owner[promise.owner].append(promise.number)
+    return by_owner
 
 
 def _mark(team: Team) -> str:
