@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 from bot.domain.calendar import Calendar
 from bot.domain.people import Team
@@ -32,7 +33,7 @@ def load_config(path: Path, environment: Mapping[str, str]) -> Config:
     """
     settings = read_settings(path)
     config_path = path.resolve()
-    default_store = f"tinydb://{config_path.parent / 'data'}"
+    default_store = f"tinydb://{quote(str(config_path.parent / 'data'))}"
     return Config(
         config_path=config_path,
         policy=policy_of(settings),

@@ -6,66 +6,84 @@ between leaves a lease that ends; the message is then looked for before it is se
 
 import asyncio
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import count
 from uuid import uuid4
 
 import structlog
 
+from bot.domain.policy import Policy
+from bot.handlers.remind import as_it_stands
 from bot.messages import Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
 from bot.ports import Clock, Platform, Store, Transaction
 
 log = structlog.get_logger()
 
 LEASE = timedelta(seconds=60)
-BATCH = 10
-"""Messages leased at once: no more than can be sent in a third of the lease."""
+SEND_WITHIN = LEASE / 3
+"""How long one look-up and sending may take; what takes longer may have arrived."""
 
-MOST_ATTEMPTS = 12
+KEEP_TRYING = timedelta(days=3)
+"""How long a message is worth sending: more than a weekend's outage."""
+
 FIRST_DELAY = timedelta(seconds=5)
 LONGEST_DELAY = timedelta(hours=1)
+MOST_DOUBLINGS = 10
+"""By then the delay is the longest."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """Sends what is queued."""
+    """Sends what is queued, one message after the other, in the order in which they were queued."""
 
     store: Store
     platforms: Mapping[str, Platform]
+    policy: Policy
     clock: Clock
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def deliver(self) -> None:
         """Send everything whose time has come. What cannot be sent now gets a time to try again."""
         async with self._one_at_a_time:
-            for _ in count():
-                token = uuid4().hex
-                leased = await self.store.transact(partial(self._lease, token=token))
-                if not leased:
+            while not self._stopping.is_set():
+                row = await self.store.transact(partial(self._lease, token=uuid4().hex))
+                if row is None:
                     return
-                for row in leased:
+                if row.state is OutboxState.LEASED:
                     await self._send(row)
 
-    def _lease(self, tx: Transaction, *, token: str) -> Sequence[OutboxRow]:
+    async def stop(self) -> None:
+        """Begin no other sending, and wait for the one under way."""
+        self._stopping.set()
+        async with self._one_at_a_time:
+            pass
+
+    def _lease(self, tx: Transaction, *, token: str) -> OutboxRow | None:
+        """Take the next message, as it stands now; one that has nothing left to say is withdrawn."""
         now = self.clock.now()
-        leased = []
-        for row in tx.sendable(now, BATCH):
-            # A lease that ended was held by somebody who died: the message may have arrived.
-            unknown = row.unknown or row.state is OutboxState.LEASED
-            held = replace(
+        row = next(iter(tx.sendable(now, 1)), None)
+        if row is None:
+            return None
+        message = as_it_stands(tx, self.policy, row.message, now)
+        if message is None:
+            log.info("outbox.withdrawn", key=row.message.key)
+            row = replace(row, state=OutboxState.WITHDRAWN, lease="")
+        else:
+            row = replace(
                 row,
+                message=message,
                 state=OutboxState.LEASED,
                 lease=token,
                 due_at=now + LEASE,
                 attempts=row.attempts + 1,
-                unknown=unknown,
+                # A lease that ended was held by somebody who died: the message may have arrived.
+                unknown=row.unknown or row.state is OutboxState.LEASED,
             )
-            tx.save_outbox_row(held)
-            leased.append(held)
-        return leased
+        tx.save_outbox_row(row)
+        return row
 
     async def _send(self, row: OutboxRow) -> None:
         result = await self._sent(row)
@@ -78,12 +96,13 @@ class Delivery:
         platform = self.platforms.get(message.to.platform)
         if platform is None:
             return RetryAfter(problem=f"{message.to.platform} is not connected")
-        if row.unknown:
-            receipt = await platform.find(message, since=row.queued_at)
-            if receipt is not None:
-                return Delivered(receipt=receipt)
         try:
-            return await platform.send(message)
+            async with asyncio.timeout(SEND_WITHIN.total_seconds()):
+                if row.unknown:
+                    receipt = await platform.find(message, since=row.queued_at)
+                    if receipt is not None:
+                        return Delivered(receipt=receipt)
+                return await platform.send(message)
         except Exception as error:
             # The port forbids it; a message must not be lost to an adapter's fault all the same.
             log.exception("outbox.adapter_raised", key=message.key, platform=message.to.platform)
@@ -93,29 +112,31 @@ class Delivery:
         current = tx.outbox_row(row.message.key)
         if current is None or current.lease != row.lease:
             return  # The lease ended and somebody else has it now.
-        tx.save_outbox_row(self._settled(current, result))
+        tx.save_outbox_row(_settled(current, result, self.clock.now()))
 
-    def _settled(self, row: OutboxRow, result: SendResult) -> OutboxRow:
-        match result:
-            case Delivered(receipt=receipt):
-                return replace(row, state=OutboxState.DELIVERED, receipt=receipt, lease="", problem="")
-            case Rejected(problem=problem):
-                return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
-            case RetryAfter(problem=problem) if row.attempts >= MOST_ATTEMPTS:
-                return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
-            case RetryAfter():
-                return replace(
-                    row,
-                    state=OutboxState.QUEUED,
-                    lease="",
-                    due_at=self._again_at(row, result, self.clock.now()),
-                    unknown=result.unknown,
-                    problem=result.problem,
-                )
 
-    def _again_at(self, row: OutboxRow, result: RetryAfter, now: datetime) -> datetime:
-        if result.seconds is not None:
-            return now + timedelta(seconds=result.seconds)
-        doublings: int = row.attempts - 1
-        delay = min(timedelta(seconds=FIRST_DELAY.total_seconds() * 2.0**doublings), LONGEST_DELAY)
-        return now + delay * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret
+def _settled(row: OutboxRow, result: SendResult, now: datetime) -> OutboxRow:
+    match result:
+        case Delivered(receipt=receipt):
+            return replace(row, state=OutboxState.DELIVERED, receipt=receipt, lease="", problem="")
+        case Rejected(problem=problem):
+            return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
+        case RetryAfter(problem=problem) if now - row.queued_at > KEEP_TRYING:
+            return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
+        case RetryAfter():
+            return replace(
+                row,
+                state=OutboxState.QUEUED,
+                lease="",
+                due_at=now + _delay(row, result),
+                unknown=row.unknown or result.unknown,
+                problem=result.problem,
+            )
+
+
+def _delay(row: OutboxRow, result: RetryAfter) -> timedelta:
+    """Return how long to wait: what the platform asks for, or twice as long each time, with jitter."""
+    if result.seconds is not None:
+        return timedelta(seconds=result.seconds)
+    doubled: timedelta = FIRST_DELAY * 2 ** min(row.attempts - 1, MOST_DOUBLINGS)
+    return min(doubled, LONGEST_DELAY) * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret

@@ -1,5 +1,6 @@
 """Someone says something: seen before? who? what? — and the answer, in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import structlog
@@ -9,14 +10,14 @@ from bot.cards.notices import refusal_card
 from bot.domain.people import Person
 from bot.domain.policy import Policy
 from bot.errors import Refusal, StoreError
-from bot.handlers import answer, in_place
+from bot.handlers import answer, in_place, refused_in_place
 from bot.handlers.context import Context
 from bot.intents.codec import dump, load
 from bot.intents.forms import FormErrors, form_of, read_form
 from bot.intents.intent import Clarify, Intent, Move, RecordInsight, RecordPromise, Resume, Snooze
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
-from bot.messages import Card, Inbound, Pressed, Profile, Reply, Submitted, Tone, Typed
+from bot.messages import Card, Inbound, Noticed, Pressed, Profile, Reply, Submitted, Tone, Typed
 from bot.ports import Answered, Clock, Store, Transaction
 from bot.words import Words
 
@@ -55,9 +56,11 @@ class Intake:
         if before is not None:
             return before.reply
         context = self._context(tx, inbound)
-        intent = self._understood(inbound, context)
+        if isinstance(inbound.said, Noticed):
+            return _kept(Reply(), "", context)
+        intent = self._understood(inbound.said, context)
         if isinstance(intent, FormErrors):
-            return _kept(_form_again(inbound, intent, context), "", context)
+            return _kept(_form_again(inbound.said, context, errors=intent.errors), "", context)
         if isinstance(intent, Resume):
             return self._resume(intent, context)
         reply = answer(intent, context)
@@ -84,9 +87,9 @@ class Intake:
         if before is not None:
             return before.reply
         context = self._context(tx, inbound)
-        return _kept(Reply(card=refusal_card(refusal, context.view.apart)), "", context)
+        return _kept(_refused(inbound, refusal, context), "", context)
 
-    def _understood(self, inbound: Inbound, context: Context) -> Intent | FormErrors:
+    def _understood(self, said: Typed | Pressed | Submitted, context: Context) -> Intent | FormErrors:
         person = context.person
         speaker = Speaker(
             language=person.language,
@@ -94,7 +97,7 @@ class Intake:
             calendar=self.policy.calendar,
             end_of_day=self.policy.end_of_day,
         )
-        match inbound.said:
+        match said:
             case Typed(text=text):
                 intent = parse(text, speaker)
                 if isinstance(intent, Clarify):
@@ -106,7 +109,8 @@ class Intake:
                 return read_form(payload, values, speaker)
 
     def _context(self, tx: Transaction, inbound: Inbound) -> Context:
-        around = "" if isinstance(inbound.said, Typed) else inbound.said.payload.get("view", "")
+        said = inbound.said
+        around = said.payload.get("view", "") if isinstance(said, Pressed | Submitted) else ""
         people = [profile for profile in inbound.mentioned if not profile.is_bot]
         return Context(
             tx=tx,
@@ -169,17 +173,32 @@ def _completed(intent: Intent, resume: Resume) -> Intent:
             raise Refusal("refuse-button")
 
 
-def _form_again(inbound: Inbound, wrong: FormErrors, context: Context) -> Reply:
-    if not isinstance(inbound.said, Submitted):
+def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:
+    """Say why not, where it was asked: on the form with all that was written, or on the card."""
+    said, card = inbound.said, refusal_card(refusal, context.view.apart)
+    try:
+        match said:
+            case Submitted() if refusal.code != "refuse-button":
+                return _form_again(said, context, error=card.title)
+            case Pressed() if context.around:
+                return refused_in_place(card, context)
+    except Refusal:
+        log.info("inbound.edited_by_hand")  # a made-up form or card cannot be shown again
+    return Reply(card=card)
+
+
+def _form_again(
+    said: object, context: Context, *, errors: Mapping[str, str] | None = None, error: str = ""
+) -> Reply:
+    if not isinstance(said, Submitted):
         raise TypeError("only a form has fields")
-    name, number = form_of(inbound.said.payload)
-    carried = {key: inbound.said.payload[key] for key in ("of", "source") if key in inbound.said.payload}
+    name, number = form_of(said.payload)
     form = form_for(
         name,
         context.view,
         promise=None if number is None else context.promise(number),
-        carried=carried,
-        values=inbound.said.values,
-        errors=wrong.errors,
+        carried={key: said.payload[key] for key in ("of", "source") if key in said.payload},
+        values=said.values,
+        errors=errors,
     )
-    return Reply(form=form)
+    return Reply(form=replace(form, error=error))

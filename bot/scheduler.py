@@ -15,7 +15,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from bot.domain.people import PersonId, Team
 from bot.domain.policy import Policy
-from bot.errors import StoreError
+from bot.errors import StoreWriteError
 from bot.handlers.remind import remind
 from bot.handlers.summary import post_summary
 from bot.ports import Clock, Store, Transaction
@@ -74,11 +74,11 @@ class Scheduler:
 
         try:
             await self.store.transact(work)
-        except StoreError:
+        except StoreWriteError:
             raise
         except Exception:
             # The others are reminded all the same; the next sweep tries again.
-            log.exception("reminder.failed", owner=owner)
+            log.exception("reminder.failed", person=owner)
 
     def _summarise(self, tx: Transaction, *, team: Team, now: datetime) -> None:
         since = tx.mark(_mark(team))
@@ -97,6 +97,8 @@ class Scheduler:
             return None
         trigger = CronTrigger.from_crontab(team.summary_cron, timezone=team.zone)
         planned = trigger.get_next_fire_time(None, last + timedelta(seconds=1))
+        while planned is not None and _comes_again(planned):
+            planned = trigger.get_next_fire_time(None, planned + timedelta(seconds=1))
         return None if planned is None else planned.astimezone(UTC)
 
     def _tidy(self, tx: Transaction, now: datetime) -> None:
@@ -113,6 +115,11 @@ def _due(tx: Transaction, now: datetime) -> Mapping[PersonId, Sequence[int]]:
     for promise in tx.due_reminders(now, MOST_DUE):
         by_owner[promise.owner].append(promise.number)
     return by_owner
+
+
+def _comes_again(planned: datetime) -> bool:
+    """Say whether the wall clock showed this time an hour ago already, before it was turned back."""
+    return planned.fold == 1 and planned.utcoffset() != planned.replace(fold=0).utcoffset()
 
 
 def _mark(team: Team) -> str:

@@ -3,9 +3,11 @@
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import structlog
 from aiohttp import web
@@ -58,6 +60,7 @@ class Engine:
     delivery: Delivery
     failed: asyncio.Event = field(default_factory=asyncio.Event)
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def receive(self, inbound: Inbound) -> Reply:
         """Answer an event; what it causes is sent at once. Fulfils `bot.ports.Receiver`."""
@@ -66,13 +69,34 @@ class Engine:
         return reply
 
     async def sweep(self) -> None:
-        """Do what is due now. Fulfils `bot.ports.Sweeper`."""
+        """Do what is due now, and send it. Fulfils `bot.ports.Sweeper`."""
+        await self.tick()
         try:
-            await self.scheduler.sweep()
             await self.delivery.deliver()
-        except StoreWriteError:
-            log.exception("store.refused")
-            self.failed.set()
+        except StoreWriteError as error:
+            self._refused(error)
+
+    async def tick(self) -> None:
+        """Queue what is due now; a platform that hangs keeps nobody's reminder from being queued."""
+        async with self._ticking:
+            try:
+                await self.scheduler.sweep()
+            except StoreWriteError as error:
+                self._refused(error)
+            except Exception:
+                # What is due stays due; the next tick tries again.
+                log.exception("sweep.failed")
+        self._wake.set()
+
+    async def finish(self, *, within: float) -> None:
+        """Let the tick and the sending under way end, and begin no other. `within` is in seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within), self._ticking:
+                await self.delivery.stop()
+
+    def _refused(self, error: StoreWriteError) -> None:
+        log.error("store.refused", exc_info=error)
+        self.failed.set()
 
     async def next_moment(self) -> datetime | None:
         """Return when something is next due."""
@@ -89,9 +113,8 @@ class Engine:
             self._wake.clear()
             try:
                 await self.delivery.deliver()
-            except StoreWriteError:
-                log.exception("store.refused")
-                self.failed.set()
+            except StoreWriteError as error:
+                self._refused(error)
                 return
             except Exception:
                 # What is queued stays queued; the next sweep tries again.
@@ -105,7 +128,10 @@ def build_engine(config: Config, store: Store, platforms: Sequence[Platform], cl
         intake=Intake(store=store, policy=config.policy, clock=clock),
         scheduler=Scheduler(store=store, policy=config.policy, clock=clock),
         delivery=Delivery(
-            store=store, platforms={platform.name: platform for platform in platforms}, clock=clock
+            store=store,
+            platforms={platform.name: platform for platform in platforms},
+            policy=config.policy,
+            clock=clock,
         ),
     )
 
@@ -160,7 +186,7 @@ def _server(
 
 
 def _beside(store_url: str) -> Path:
-    return Path(store_url.removeprefix("tinydb://")) / "playground.jsonl"
+    return Path(unquote(urlsplit(store_url).path)) / "playground.jsonl"
 
 
 async def serve(assembly: Assembly, *, started: Callable[[str], None]) -> None:
@@ -192,20 +218,22 @@ async def _run(assembly: Assembly, stop: asyncio.Event, started: Callable[[str],
     started(assembly.server.address)
     await asyncio.wait(reasons_to_stop, return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
-    sweeps.shutdown(wait=False)
+    sweeps.pause()
     for platform in assembly.platforms:
         await platform.stop()
     await assembly.server.stop()
+    await engine.finish(within=STOP_WITHIN)
+    sweeps.shutdown(wait=False)
     for task in (delivering, *reasons_to_stop):
         task.cancel()
-    await asyncio.wait([delivering, *reasons_to_stop], timeout=STOP_WITHIN)
+    await asyncio.wait([delivering, *reasons_to_stop])
 
 
 def _sweeps(engine: Engine) -> AsyncIOScheduler:
     """Sweep now and every few seconds: late rather than never, and never two at once."""
     sweeps = AsyncIOScheduler(timezone=UTC)
     sweeps.add_job(
-        engine.sweep,
+        engine.tick,
         "interval",
         seconds=SWEEP_EVERY,
         coalesce=True,

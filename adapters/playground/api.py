@@ -124,7 +124,7 @@ class _Api:
         return {}
 
     async def choose(self, choice: Choose) -> dict[str, Any]:
-        self._playground.chat.choose(choice)
+        await self._playground.chat.choose(choice)
         return {}
 
     async def move(self, move: Move) -> dict[str, Any]:

@@ -68,11 +68,12 @@ class Chat:
         if seen.upto > self._conversations.has_read(seen.person, seen.conversation):
             self.commit(WasRead(user=seen.person, conversation=seen.conversation, upto=seen.upto))
 
-    def choose(self, choice: Choose) -> None:
-        """Note what a person reads from now on."""
+    async def choose(self, choice: Choose) -> None:
+        """Note what a person reads from now on, and let Engage know."""
         if choice.language != self._conversations.language(choice.person):
             self.commit(LanguageChosen(user=choice.person, language=choice.language))
             self._stream.publish("language", {"person": choice.person, "language": choice.language})
+            await self._receive(parse.noticed(choice.person, self._conversations.profile))
 
     def commit(self, *entries: Entry) -> None:
         """Keep entries that belong together, and tell the open pages. Raises `JournalError`."""

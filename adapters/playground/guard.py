@@ -40,7 +40,7 @@ def why_not(request: web.Request) -> str | None:
     """Return why a request is refused, or None."""
     hosts = _own_hosts(request)
     if request.headers.getall("Host", []) not in ([host] for host in hosts):
-        return f"the playground answers at {min(hosts, key=len)} only."
+        return f"the playground answers at {hosts[0]} only."
     if any(name in request.headers for name in _FORWARDED) or any(
         name.lower().startswith(("x-forwarded", "x-real-ip")) for name in request.headers
     ):
@@ -50,12 +50,14 @@ def why_not(request: web.Request) -> str | None:
     return None
 
 
-def _own_hosts(request: web.Request) -> set[str]:
-    """Return what `Host` may say: the names of this machine with the port that was connected to."""
+def _own_hosts(request: web.Request) -> list[str]:
+    """Return what `Host` may say: the address that was connected to, then other names of this machine."""
     sockname = request.transport.get_extra_info("sockname") if request.transport else None
     port = sockname[1] if isinstance(sockname, tuple) else 0
     names = ["127.0.0.1", "localhost", "[::1]"]
-    return {f"{name}:{port}" for name in names} | ({*names} if port == 80 else set())  # noqa: PLR2004 - HTTP's
+    if isinstance(sockname, tuple) and ":" in sockname[0]:
+        names.reverse()
+    return [f"{name}:{port}" for name in names] + (names if port == 80 else [])  # noqa: PLR2004 - HTTP's
 
 
 def _same_origin(request: web.Request) -> bool:

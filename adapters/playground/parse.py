@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from uuid import uuid4
 
 from adapters.playground.people import BY_USER, PLATFORM, Sample, conversation, mentioned
 from adapters.playground.requests import BadRequestError, PlaygroundError, Press, Say, Submit
-from bot.messages import ConversationRef, Inbound, Place, Pressed, Profile, Submitted, Typed
+from bot.messages import ConversationRef, Inbound, Noticed, Place, Pressed, Profile, Submitted, Typed
 
 _COMMAND = re.compile(r"\s*/engage(?![\w-])\s*", re.IGNORECASE)
 _CALL = re.compile(r"\s*@engage(?![\w-])[\s,:]*", re.IGNORECASE)
@@ -67,6 +68,16 @@ def submitted(submit: Submit, profile: ProfileOf) -> Inbound:
         sender=profile(BY_USER[submit.person]),
         said=Submitted(payload=dict(submit.payload), values=dict(submit.values)),
         mentioned=tuple(profile(sample) for sample in mentioned(submit.values.values())),
+    )
+
+
+def noticed(person: str, profile: ProfileOf) -> Inbound:
+    """Return what is known of a person now, without their having said anything."""
+    return Inbound(
+        event_id=f"{PLATFORM}:{person}:noticed:{uuid4().hex}",
+        conversation=where(person),
+        sender=profile(BY_USER[person]),
+        said=Noticed(),
     )
 
 

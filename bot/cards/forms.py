@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.cards.promise import shortened
 from bot.cards.view import View
 from bot.domain.promise import Outcome, Promise
 from bot.intents.intent import FormName
@@ -38,6 +39,7 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
         Input(key="question", label="question", type="text", hint="question"),
     ),
     "return": (Input(key="note", label="answer", type="text", hint="answer"),),
+    "bring-back": (Input(key="note", label="why", type="text", hint="bring-back"),),
     "told": (Input(key="how", label="how", hint="how"),),
     "when": (_DUE,),
 }
@@ -57,12 +59,14 @@ def form_for(
     words = view.words
     filled = values if values is not None else _prefilled(name, promise, view)
     wrong = errors or {}
+    escalation = promise.state.escalation if promise is not None else None
+    question = shortened(escalation.question) if escalation is not None else ""
     inputs = tuple(
         replace(
             field,
             label=words(f"field-{field.label}"),
             value=filled.get(field.key, field.value),
-            hint=words(f"hint-{field.hint}") if field.hint else "",
+            hint=words(f"hint-{field.hint}", question=question) if field.hint else "",
             options=tuple(Option(value=value, label=words(key)) for value, key in _options(field.key)),
             error=words(wrong[field.key]) if field.key in wrong else "",
         )

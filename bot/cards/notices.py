@@ -21,13 +21,18 @@ HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
 LONGEST_CARRIED = 1_000
 """Characters that a button can carry to a form on every platform."""
 
+SOME_NUMBER = 12
+"""In examples that are about no promise in particular."""
+
 
 def refusal_card(refusal: Refusal, view: View) -> Card:
     """Return one clear line: what is wrong and what to do; below it the commands that may have been meant."""
     words = view.words
     elements: list[Element] = []
     if refusal.suggestions:
-        elements.append(Commands(rows=tuple(_command(verb, view) for verb in refusal.suggestions)))
+        number = refusal.arguments.get("number", SOME_NUMBER)
+        rows = (_command(verb, view, number) for verb in refusal.suggestions)
+        elements.append(Commands(rows=tuple(rows)))
         buttons = [view.button("button-help", Help())]
         if 0 < len(refusal.begun) <= LONGEST_CARRIED:
             form = OpenForm(words=refusal.begun)
@@ -41,8 +46,8 @@ def refusal_card(refusal: Refusal, view: View) -> Card:
     )
 
 
-def _command(verb: str, view: View) -> tuple[str, str]:
-    return view.words(f"example-{verb}"), view.words(f"does-{verb}")
+def _command(verb: str, view: View, number: object = SOME_NUMBER) -> tuple[str, str]:
+    return view.words(f"example-{verb}", number=str(number)), view.words(f"does-{verb}")
 
 
 def help_card(view: View) -> Card:

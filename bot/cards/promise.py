@@ -86,14 +86,15 @@ def standing(promise: Promise, view: View) -> str:
 def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     """Return what holds of the promise, label and value."""
     words, state = view.words, promise.state
-    rows = [("label-to", str(promise.stakeholder)), ("label-owner", view.name_of(promise.owner))]
+    rows = []
+    if state.escalation and promise.stage is Stage.ESCALATED:
+        rows.append(("label-question", state.escalation.question))
+    rows += [("label-to", str(promise.stakeholder)), ("label-owner", view.name_of(promise.owner))]
     rows.append(("label-due", words.due(promise.due, view.zone)))
     if promise.due != promise.due_original:
         rows.append(("label-due-original", words.due(promise.due_original, view.zone)))
     rows.append(("label-stands", standing(promise, view)))
-    if state.escalation and promise.stage is Stage.ESCALATED:
-        rows.append(("label-question", state.escalation.question))
-    elif state.escalation and state.escalation.was_answered:
+    if state.escalation and state.escalation.was_answered:
         rows.append(("label-answer", _said(state.escalation.decider, state.escalation.returned_note, view)))
     if state.reason:
         rows.append(("label-note" if state.outcome is Outcome.KEPT else "label-reason", state.reason))
@@ -107,7 +108,10 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
             )
         )
     if promise.reminder is not None:
-        rows.append(("label-reminder", words.moment(promise.reminder.at, view.zone)))
+        when = words.moment(promise.reminder.at, view.zone)
+        is_late = promise.due.is_past(promise.reminder.at, view.zone)
+        is_late = is_late and not promise.is_overdue(view.now, view.zone)
+        rows.append(("label-reminder", words("reminder-late", when=when) if is_late else when))
     if promise.source:
         rows.append(("label-source", promise.source))
     return tuple((words(label), value) for label, value in rows)
@@ -127,18 +131,21 @@ def _said(by: PersonId, note: str, view: View) -> str:
 
 
 def actions(promise: Promise, view: View) -> tuple[Button, ...]:
-    """Return the buttons for what can be done with the promise now."""
-    number = promise.number
-    if promise.state.retracted:
+    """Return the buttons for what its reader can do with the promise now."""
+    number, escalation = promise.number, promise.state.escalation
+    answer = OpenForm(form="return", number=number)
+    if promise.stage is Stage.ESCALATED and escalation and escalation.decider == view.reader:
+        return (view.button("button-return", answer, about=number, style=Style.PRIMARY),)
+    if promise.state.retracted or not view.may_change(promise):
         return ()
     match promise.stage:
         case Stage.OPEN:
             return open_actions(promise, view)
         case Stage.ESCALATED:
-            answer = OpenForm(form="return", number=number)
-            return (view.button("button-return", answer, about=number, style=Style.PRIMARY),)
+            return (view.button("button-bring-back", answer, about=number),)
         case Stage.CLOSED:
-            told = view.button("button-told", OpenForm(form="told", number=number), about=number)
+            form = OpenForm(form="told", number=number)
+            told = view.button("button-told", form, about=number, style=Style.PRIMARY)
             reopen = view.button("button-reopen", Reopen(number=number), about=number)
             return (reopen,) if promise.state.told else (told, reopen)
 

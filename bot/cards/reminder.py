@@ -28,6 +28,8 @@ def bundle(promises: Sequence[Promise], view: View) -> Card:
 
 
 def _buttons(promise: Promise, view: View) -> tuple[Button, ...]:
-    if promise.owner != view.reader or promise.stage is Stage.ESCALATED:
-        return ()
-    return actions(promise, view)
+    return (
+        actions(promise, view)
+        if promise.owner == view.reader and promise.stage is not Stage.ESCALATED
+        else ()
+    )

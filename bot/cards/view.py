@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.due import Due
 from bot.domain.people import PersonId
+from bot.domain.promise import Promise
 from bot.intents.codec import dump
 from bot.intents.intent import Intent
 from bot.messages import Button, Style
@@ -19,7 +20,7 @@ _PUT_IN_WORDS = ("outcome", "stage", "action", "verb", "undone")
 class View:
     """What a card needs to know of its reader and its moment.
 
-    `name_of` returns somebody's name. `around` says which card the buttons stand on (a bundle or a list),
+    `name_of` returns somebody's name, `may_change` says whether a promise is the reader's to act on. `around` says which card the buttons stand on (a bundle or a list),
     so that pressing one rebuilds it; empty where the answer takes the card's place.
     """
 
@@ -28,6 +29,7 @@ class View:
     now: datetime
     reader: PersonId | None
     name_of: Callable[[PersonId], str]
+    may_change: Callable[[Promise], bool]
     around: str = ""
 
     @property

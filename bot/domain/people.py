@@ -100,4 +100,8 @@ class Team:
 
     def has(self, person: Person) -> bool:
         """Say whether `person` is a lead or a member."""
-        return person.handle in self.leads or person.handle in self.members
+        return self.is_led_by(person) or folded(person.handle) in map(folded, self.members)
+
+    def is_led_by(self, person: Person) -> bool:
+        """Say whether `person` is a lead."""
+        return folded(person.handle) in map(folded, self.leads)

@@ -52,4 +52,4 @@ class Policy:
     def leads(self, person: Person, team_key: str | None) -> bool:
         """Say whether `person` leads the team called `team_key`."""
         team = self.team(team_key)
-        return team is not None and person.handle in team.leads
+        return team is not None and team.is_led_by(person)

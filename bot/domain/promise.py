@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.due import Due
-from bot.domain.history import Entry
+from bot.domain.history import Action, Entry
 from bot.domain.people import PersonId, Stakeholder
 from bot.domain.reminder import Reminder
 
@@ -113,6 +113,11 @@ class Promise:
     def stage(self) -> Stage:
         """Where the promise stands."""
         return self.state.stage
+
+    @property
+    def times_reminded(self) -> int:
+        """How many reminders about it were sent."""
+        return sum(entry.action is Action.REMINDED for entry in self.history)
 
     @property
     def is_live(self) -> bool:

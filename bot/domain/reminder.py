@@ -37,6 +37,10 @@ class Hold(StrEnum):
     ALREADY_TODAY = "already today"
 
 
+PUNCTUAL = timedelta(hours=1)
+"""Within this of its moment, an exact reminder is of use; after it, it waits for the bundle."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reminder:
     """The next message to the owner about one promise.
@@ -112,6 +116,8 @@ class Timetable:
         """
         if reminder.exact or reminder.reason is Reason.SNOOZED:
             return reminder
+        if reminder.reason is Reason.ASKED:
+            return replace(reminder, reason=Reason.SNOOZED)
         reached = reminder
         for candidate in self._bundled(due, reminder.sequence):
             if candidate.at > now:
@@ -131,11 +137,14 @@ class Timetable:
 
         `last_bundle` is the owner's local day of the last bundled message.
         """
+        why = self._why_not(now, last_bundle)
+        return why if why is Hold.LEAVE or not reminder.exact else None
+
+    def _why_not(self, now: datetime, last_bundle: date | None) -> Hold | None:
+        """Return why no bundled message leaves now, or None if one may."""
         local = now.astimezone(self.zone)
         if self.leave is not None and self.leave.covers(local.date()):
             return Hold.LEAVE
-        if reminder.exact:
-            return None
         closed = self.calendar.why_not(local.date())
         if closed is not None:
             return Hold(closed)
@@ -144,6 +153,19 @@ class Timetable:
         if last_bundle is not None and last_bundle >= local.date():
             return Hold.ALREADY_TODAY
         return None
+
+    def bundled_if_missed(self, reminder: Reminder, now: datetime) -> Reminder:
+        """Return an exact reminder whose moment is gone as one of the bundle; nobody is woken for it."""
+        grace = PUNCTUAL
+        if reminder.reason is Reason.HOUR_BEFORE:
+            grace = min(grace, self.cadence.before_clock_time)
+        is_missed = reminder.exact and now - reminder.at >= grace
+        return replace(reminder, exact=False) if is_missed else reminder
+
+    def soonest(self, now: datetime, *, last_bundle: date | None) -> datetime:
+        """Return when a bundled message may leave: now, or at the next opening."""
+        closed = self._why_not(now, last_bundle) is not None
+        return self.next_opening(now, last_bundle=last_bundle) if closed else now
 
     def next_opening(self, now: datetime, *, last_bundle: date | None = None) -> datetime:
         """Return when the next bundled message may leave: on a working day, not on `last_bundle`."""
@@ -162,10 +184,14 @@ class Timetable:
     def _bundled(self, due: Due, sequence: int) -> Iterator[Reminder]:
         """Yield the cadence's reminders in order of time, without end."""
         effective = self.calendar.on_or_before(due.day)
-        for days in sorted(self.cadence.before, reverse=True):
+        in_time = due.at is None or self.instant(effective) < due.at
+        before = set(self.cadence.before)
+        if self.cadence.on_the_day and not in_time:
+            before.add(1)  # that morning would be too late
+        for days in sorted(before, reverse=True):
             day = self.calendar.shift(effective, -days)
             yield Reminder(at=self.instant(day), reason=Reason.BEFORE, days=days, sequence=sequence)
-        if self.cadence.on_the_day:
+        if self.cadence.on_the_day and in_time:
             yield Reminder(at=self.instant(effective), reason=Reason.ON_THE_DAY, sequence=sequence)
         day, counted = due.day, 0
         for days in self.cadence.overdue_days():
@@ -173,9 +199,12 @@ class Timetable:
             yield Reminder(at=self.instant(day), reason=Reason.OVERDUE, days=days, sequence=sequence)
 
     def _exact(self, due: Due, sequence: int) -> Iterator[Reminder]:
-        """Yield the reminder shortly before a clock time, unless that day's bundle comes later anyway."""
+        """Yield the reminder shortly before a clock time, unless that day's bundle comes soon after it."""
         if due.at is None:
             return
         at = due.at - self.cadence.before_clock_time
-        if at > self.instant(due.at.astimezone(self.zone).date()):
+        day = due.at.astimezone(self.zone).date()
+        bundled = self.instant(day)
+        says_it = self.cadence.on_the_day and self.calendar.is_business_day(day) and bundled < due.at
+        if not (says_it and at <= bundled < at + PUNCTUAL):
             yield Reminder(at=at, reason=Reason.HOUR_BEFORE, sequence=sequence, exact=True)

@@ -60,22 +60,22 @@ def close(promise: Promise, outcome: Outcome, *, by: PersonId, at: datetime, rea
     if outcome is not Outcome.KEPT and not reason:
         raise Refusal("refuse-close-without-reason", {"number": promise.number, "outcome": outcome.value})
     state = replace(promise.state, stage=Stage.CLOSED, outcome=outcome, reason=reason)
-    return _next(promise, Action.CLOSED, by=by, at=at, state=state, reminder=None, note=reason)
+    return advance(promise, Action.CLOSED, by=by, at=at, state=state, reminder=None, note=reason)
 
 
 def tell(promise: Promise, how: str, *, by: PersonId, at: datetime) -> Promise:
     """Note that the stakeholder was told the result of a closed promise."""
     require_stage(promise, Stage.CLOSED, action="told")
     state = replace(promise.state, told=Told(at=at, by=by, how=how))
-    return _next(promise, Action.TOLD, by=by, at=at, state=state, reminder=None, note=how)
+    return advance(promise, Action.TOLD, by=by, at=at, state=state, reminder=None, note=how)
 
 
 def reopen(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetable, note: str = "") -> Promise:
     """Open a closed promise again. Its due stays, even when it is past."""
     require_stage(promise, Stage.CLOSED, action="reopen")
     state = replace(promise.state, stage=Stage.OPEN, outcome=None, reason="", told=None)
-    reminder = _upcoming(promise, state.due, at, timetable)
-    return _next(promise, Action.REOPENED, by=by, at=at, state=state, reminder=reminder, note=note)
+    reminder = upcoming(promise, state.due, at, timetable)
+    return advance(promise, Action.REOPENED, by=by, at=at, state=state, reminder=reminder, note=note)
 
 
 def snooze(
@@ -83,10 +83,10 @@ def snooze(
 ) -> Promise:
     """Remind later, on `day` (at `clock`, the owner's local time). The due is unchanged."""
     require_stage(promise, Stage.OPEN, action="snooze")
-    reminder = timetable.snoozed(day, clock, sequence=_next_sequence(promise))
+    reminder = timetable.snoozed(day, clock, sequence=promise.times_reminded + 1)
     if reminder.at <= at:
         raise Refusal("refuse-snooze-past", {"number": promise.number})
-    return _next(promise, Action.SNOOZED, by=by, at=at, reminder=reminder)
+    return advance(promise, Action.SNOOZED, by=by, at=at, reminder=reminder)
 
 
 def move(
@@ -100,8 +100,8 @@ def move(
         raise Refusal("refuse-move-same", {"number": promise.number})
     _refuse_past(due, at, timetable)
     state = replace(promise.state, due=due)
-    reminder = _upcoming(promise, due, at, timetable)
-    return _next(promise, Action.MOVED, by=by, at=at, state=state, reminder=reminder, note=reason)
+    reminder = upcoming(promise, due, at, timetable)
+    return advance(promise, Action.MOVED, by=by, at=at, state=state, reminder=reminder, note=reason)
 
 
 def give(
@@ -112,8 +112,8 @@ def give(
     if owner == promise.owner:
         raise Refusal("refuse-give-same", {"number": promise.number})
     state = replace(promise.state, owner=owner)
-    reminder = _upcoming(promise, promise.due, at, timetable)
-    return _next(promise, Action.GIVEN, by=by, at=at, state=state, reminder=reminder, note=note)
+    reminder = upcoming(promise, promise.due, at, timetable)
+    return advance(promise, Action.GIVEN, by=by, at=at, state=state, reminder=reminder, note=note)
 
 
 def escalate(promise: Promise, decider: PersonId, question: str, *, by: PersonId, at: datetime) -> Promise:
@@ -125,7 +125,7 @@ def escalate(promise: Promise, decider: PersonId, question: str, *, by: PersonId
         raise Refusal("refuse-escalate-without-question", {"number": promise.number})
     escalation = Escalation(decider=decider, by=by, at=at, question=question)
     state = replace(promise.state, stage=Stage.ESCALATED, escalation=escalation)
-    return _next(promise, Action.ESCALATED, by=by, at=at, state=state, reminder=None, note=question)
+    return advance(promise, Action.ESCALATED, by=by, at=at, state=state, reminder=None, note=question)
 
 
 def return_to_owner(
@@ -138,15 +138,15 @@ def return_to_owner(
         raise AssertionError(f"promise {promise.number} is escalated to nobody")
     returned = replace(escalation, returned_at=at, returned_by=by, returned_note=note)
     state = replace(promise.state, stage=Stage.OPEN, escalation=returned)
-    reminder = _upcoming(promise, promise.due, at, timetable)
-    return _next(promise, Action.RETURNED, by=by, at=at, state=state, reminder=reminder, note=note)
+    reminder = upcoming(promise, promise.due, at, timetable)
+    return advance(promise, Action.RETURNED, by=by, at=at, state=state, reminder=reminder, note=note)
 
 
 def reminded(promise: Promise, sent: Reminder, *, at: datetime, timetable: Timetable) -> Promise:
     """Note that the owner was sent `sent`, and set the next reminder."""
     require_stage(promise, Stage.OPEN, action="remind")
     reminder = timetable.next_reminder(promise.due, after=at, sequence=sent.sequence + 1)
-    return _next(promise, Action.REMINDED, by=None, at=at, reminder=reminder, detail=sent.label)
+    return advance(promise, Action.REMINDED, by=None, at=at, reminder=reminder, detail=sent.label)
 
 
 def held(promise: Promise, why: Hold, until: datetime, *, at: datetime) -> Promise:
@@ -155,40 +155,16 @@ def held(promise: Promise, why: Hold, until: datetime, *, at: datetime) -> Promi
     if promise.reminder is None or until <= at:
         raise AssertionError(f"promise {promise.number} cannot be held until {until}")
     reminder = replace(promise.reminder, at=until, exact=False)
-    return _next(promise, Action.HELD, by=None, at=at, reminder=reminder, detail=why.value)
+    return advance(promise, Action.HELD, by=None, at=at, reminder=reminder, detail=why.value)
 
 
-def resume(promise: Promise, *, at: datetime, timetable: Timetable) -> Promise:
-    """Let a reminder that was held for the owner's leave go on, since they are back."""
+def resume(promise: Promise, until: datetime, *, at: datetime) -> Promise:
+    """Let a reminder that was held for the owner's leave go on at `until`, since they are back."""
     require_stage(promise, Stage.OPEN, action="remind")
-    reminder = _upcoming(promise, promise.due, at, timetable)
-    return _next(promise, Action.RESUMED, by=None, at=at, reminder=reminder, detail=Hold.LEAVE.value)
-
-
-def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
-    """Take back entry `entry` (counted from 0) of the history, if what it brought about still holds.
-
-    `timetable` is the reminders of the owner before that entry.
-    """
-    undone = promise.history[entry]
-    if undone.by != by or undone.action in {Action.UNDONE, Action.RETRACTED}:
-        raise Refusal("refuse-undo-not-yours", {"number": promise.number})
-    if state_before(promise, entry + 1) != promise.state:
-        raise Refusal("refuse-undo-changed", {"number": promise.number})
-    if entry == 0:
-        state = replace(promise.state, retracted=True)
-        return _next(promise, Action.RETRACTED, by=by, at=at, state=state, reminder=None)
-    state = state_before(promise, entry)
-    is_open = state.stage is Stage.OPEN
-    reminder = _upcoming(promise, state.due, at, timetable) if is_open else None
-    return _next(
-        promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=undone.action.value
-    )
-
-
-def state_before(promise: Promise, entry: int) -> State:
-    """Return the state that held before entry `entry` (counted from 0, at least 1) of the history."""
-    return next(past.state for past in reversed(promise.history[:entry]) if past.state is not None)
+    if promise.reminder is None or until < at:
+        raise AssertionError(f"promise {promise.number} cannot be resumed at {until}")
+    reminder = replace(promise.reminder, at=until)
+    return advance(promise, Action.RESUMED, by=None, at=at, reminder=reminder, detail=Hold.LEAVE.value)
 
 
 _LEADS_TO = {
@@ -225,15 +201,12 @@ def _refuse_past(due: Due, at: datetime, timetable: Timetable) -> None:
         raise Refusal("refuse-due-past", {"due": due})
 
 
-def _next_sequence(promise: Promise) -> int:
-    return 1 + sum(entry.action is Action.REMINDED for entry in promise.history)
+def upcoming(promise: Promise, due: Due, at: datetime, timetable: Timetable) -> Reminder:
+    """Return the reminder that the cadence has next."""
+    return timetable.next_reminder(due, after=at, sequence=promise.times_reminded + 1)
 
 
-def _upcoming(promise: Promise, due: Due, at: datetime, timetable: Timetable) -> Reminder:
-    return timetable.next_reminder(due, after=at, sequence=_next_sequence(promise))
-
-
-def _next(
+def advance(
     promise: Promise,
     action: Action,
     *,
@@ -244,6 +217,7 @@ def _next(
     detail: str = "",
     note: str = "",
 ) -> Promise:
+    """Return the next version of `promise`, with one more entry in its history. `state` None: it stays."""
     entry = Entry(at=at, by=by, action=action, state=state, reminder=reminder, detail=detail, note=note)
     return replace(
         promise, state=state or promise.state, reminder=reminder, history=(*promise.history, entry)

@@ -1,7 +1,7 @@
 """One verb, one file: this listing is what Engage can do.
 
-`answer` finds the handler of an intent; `in_place` makes a pressed button's answer take the place of the
-card that it stood on.
+`answer` finds the handler of an intent; `in_place` and `refused_in_place` make what answers a pressed button
+take the place of the card that it stood on.
 """
 
 from collections.abc import Callable, Mapping
@@ -32,7 +32,7 @@ from bot.handlers.tell import tell
 from bot.handlers.undo import undo
 from bot.intents import intent as intents
 from bot.intents.codec import load
-from bot.messages import Actions, Card, Element, Paragraph, Reply
+from bot.messages import Actions, Button, Card, Element, Paragraph, Reply
 
 _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.RecordPromise: record,
@@ -83,21 +83,28 @@ def in_place(intent: intents.Intent, reply: Reply, context: Context) -> Reply:
         return reply
     if isinstance(intent, _PAGED) or not context.around:
         return replace(reply, replaces=True)
+    if _buttons_for(intents.Resume, reply.card):
+        return reply  # a question stands beside the card until it is answered
     around = _around(context)
-    said = (Paragraph(text=reply.card.title), *_undo_of(reply.card))
+    said: list[Element] = [Paragraph(text=reply.card.title)]
+    if undo := _buttons_for(intents.Undo, reply.card):
+        said.append(Actions(buttons=undo))
     return Reply(card=replace(around, elements=(*said, *around.elements)), replaces=True)
 
 
-def _undo_of(card: Card) -> tuple[Element, ...]:
-    """Return the button that takes back what was done; the others stand on the lines below."""
+def refused_in_place(card: Card, context: Context) -> Reply:
+    """Return a refusal of what was pressed on a card of several things: that card, made again below it.
+
+    What was pressed may have been done already, so the card may show what no longer is.
+    """
+    around = _around(context)
+    return Reply(card=replace(around, elements=(Paragraph(text=card.title), *around.elements)), replaces=True)
+
+
+def _buttons_for(meaning: type[intents.Undo | intents.Resume], card: Card) -> tuple[Button, ...]:
     rows = (element for element in card.elements if isinstance(element, Actions))
-    buttons = tuple(
-        button
-        for row in rows
-        for button in row.buttons
-        if isinstance(load(button.payload["do"]), intents.Undo)
-    )
-    return (Actions(buttons=buttons),) if buttons else ()
+    buttons = (button for row in rows for button in row.buttons)
+    return tuple(button for button in buttons if isinstance(load(button.payload["do"]), meaning))
 
 
 def _around(context: Context) -> Card:

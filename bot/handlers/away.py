@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.domain import transitions
 from bot.domain.calendar import ONE_DAY
 from bot.domain.history import Action
-from bot.domain.people import Leave
+from bot.domain.people import Leave, Person
 from bot.domain.promise import Promise, Stage
 from bot.domain.reminder import Hold
 from bot.errors import Refusal
-from bot.handlers.context import Context
+from bot.handlers.context import Context, last_bundle
 from bot.intents.intent import Away, Back
 from bot.messages import Actions, Card, Reply, Tone
 from bot.ports import PromiseQuery
@@ -21,7 +21,7 @@ def away(intent: Away, context: Context) -> Reply:
     if last < max(intent.first.day, context.view.today):
         raise Refusal("refuse-absence-past")
     leave = Leave(first=intent.first.day, last=last)
-    context.tx.save_person(replace(context.person, leave=leave))
+    _goes_on(replace(context.person, leave=leave), context)
     title = context.words("away", first=context.words.day(leave.first), last=context.words.day(leave.last))
     back = context.view.apart.button("button-back", Back())
     card = Card(
@@ -37,12 +37,21 @@ def back(_intent: Back, context: Context) -> Reply:
     """End the absence, or forget the one that was planned."""
     if context.person.leave is None:
         raise Refusal("refuse-not-away")
-    present = replace(context.person, leave=None)
-    context.tx.save_person(present)
-    timetable = context.policy.timetable(present)
-    for promise in _held(context):
-        context.tx.save_promise(transitions.resume(promise, at=context.now, timetable=timetable))
+    _goes_on(replace(context.person, leave=None), context)
     return Reply(card=Card(title=context.words("back"), language=context.words.language, tone=Tone.GOOD))
+
+
+def _goes_on(person: Person, context: Context) -> None:
+    """Save the person, and let the reminders that waited for the end of the old absence follow the new one."""
+    context.tx.save_person(person)
+    timetable = context.policy.timetable(person)
+    until = timetable.soonest(context.now, last_bundle=last_bundle(context.tx, person))
+    is_away = person.leave is not None and person.leave.covers(context.view.today)
+    for promise in _held(context):
+        if not is_away:
+            context.tx.save_promise(transitions.resume(promise, until, at=context.now))
+        elif promise.reminder is None or promise.reminder.at != until:
+            context.tx.save_promise(transitions.held(promise, Hold.LEAVE, until, at=context.now))
 
 
 def _held(context: Context) -> list[Promise]:

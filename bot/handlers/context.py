@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.cards.promise import done_card, promise_card
 from bot.cards.view import View
@@ -49,11 +49,11 @@ class Context:
     @property
     def view(self) -> View:
         """The cards as this person sees them."""
-        return view_of(self.tx, self.person, self.now, around=self.around)
+        return view_of(self.tx, self.policy, self.person, self.now, around=self.around)
 
     def view_of(self, reader: Person) -> View:
         """The cards as `reader` sees them."""
-        return view_of(self.tx, reader, self.now)
+        return view_of(self.tx, self.policy, reader, self.now)
 
     @property
     def team(self) -> Team | None:
@@ -82,10 +82,18 @@ class Context:
     def promise_to_change(self, number: int) -> Promise:
         """Return a promise that the person may change: its owner, or a lead of its team."""
         promise = self.promise(number)
-        if self.person.id == promise.owner or self.policy.leads(self.person, promise.team):
+        if may_change(self.policy, self.person, promise):
             return promise
         owner = self.tx.person(promise.owner)
         raise Refusal("refuse-not-yours", {"number": number, "owner": owner.name, "handle": owner.handle})
+
+    def promise_to_return(self, number: int) -> Promise:
+        """Return a promise whose escalation the person may end: its decider, or whoever may change it."""
+        promise = self.promise(number)
+        escalation = promise.state.escalation
+        if escalation is not None and escalation.decider == self.person.id:
+            return promise
+        return self.promise_to_change(number)
 
     def checked(self, stakeholder: Stakeholder) -> Stakeholder:
         """Return `stakeholder`. Raises `Refusal` if no name is that long."""
@@ -109,14 +117,15 @@ class Context:
     def save(self, promise: Promise) -> None:
         """Write what the person did to a promise, and remember it for undo."""
         self.tx.save_promise(promise)
-        self._remember(Deed(number=promise.number, entry=promise.version - 1))
+        self.remember(Deed(number=promise.number, entry=promise.version - 1))
 
     def save_insight(self, insight: Insight) -> None:
         """Write an insight, and remember it for undo."""
         self.tx.save_insight(insight)
-        self._remember(Deed(number=insight.number, entry=0))
+        self.remember(Deed(number=insight.number, entry=0))
 
-    def _remember(self, deed: Deed) -> None:
+    def remember(self, deed: Deed) -> None:
+        """Let the person undo this first."""
         deeds = (*self.tx.deeds(self.person.id), deed)
         self.tx.save_deeds(self.person.id, deeds[-DEEDS_KEPT:])
 
@@ -145,7 +154,12 @@ def direct(identity: Identity) -> ConversationRef:
     return ConversationRef(platform=identity.platform, id=identity.user, place=Place.DIRECT)
 
 
-def view_of(tx: Transaction, reader: Person, now: datetime, *, around: str = "") -> View:
+def may_change(policy: Policy, person: Person, promise: Promise) -> bool:
+    """Say whether a promise is `person`'s to act on: its owner, or a lead of its team."""
+    return person.id == promise.owner or policy.leads(person, promise.team)
+
+
+def view_of(tx: Transaction, policy: Policy, reader: Person, now: datetime, *, around: str = "") -> View:
     """Return the cards as `reader` sees them at `now`."""
     return View(
         words=Words(reader.language),
@@ -153,5 +167,17 @@ def view_of(tx: Transaction, reader: Person, now: datetime, *, around: str = "")
         now=now,
         reader=reader.id,
         name_of=lambda person_id: tx.person(person_id).name,
+        may_change=lambda promise: may_change(policy, reader, promise),
         around=around,
     )
+
+
+def last_bundle(tx: Transaction, owner: Person) -> date | None:
+    """Return the owner's local day of their last bundled message."""
+    at = tx.mark(bundle_mark(owner))
+    return None if at is None else at.astimezone(owner.tz).date()
+
+
+def bundle_mark(owner: Person) -> str:
+    """Return the key under which the moment of the owner's last bundled message is kept."""
+    return f"bundle:{owner.id}"

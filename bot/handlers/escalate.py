@@ -16,4 +16,7 @@ def escalate(intent: Escalate, context: Context) -> Reply:
     context.save(escalated)
     context.inform(decider.id, escalated, "inform-escalated")
     context.inform(escalated.owner, escalated, "inform-escalated-yours", decider=decider.name)
+    if escalated.owner != context.person.id:
+        owner = context.tx.person(escalated.owner).name
+        return context.done(escalated, "escalated-of", decider=decider.name, owner=owner)
     return context.done(escalated, "escalated", decider=decider.name)

@@ -2,9 +2,9 @@
 
 from bot.cards.forms import form_for
 from bot.domain import transitions
-from bot.domain.promise import Stage
+from bot.domain.promise import Promise, Stage
 from bot.handlers.context import Context
-from bot.intents.intent import OpenForm
+from bot.intents.intent import FormName, OpenForm
 from bot.messages import Reply
 
 
@@ -16,11 +16,19 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
         values = {"words": intent.words} if intent.words else {}
         return Reply(form=form_for("record", context.view, values=values))
     if intent.form == "return":
-        promise = context.promise(intent.number)
+        promise = context.promise_to_return(intent.number)
     else:
         promise = context.promise_to_change(intent.number)
     needed = {"told": Stage.CLOSED, "return": Stage.ESCALATED}.get(intent.form, Stage.OPEN)
     transitions.require_stage(promise, needed, action=intent.form)
-    if intent.form == "change" and promise.version > 1:
-        return Reply(form=form_for("move", context.view, promise=promise))
-    return Reply(form=form_for(intent.form, context.view, promise=promise))
+    return Reply(form=form_for(_fitting(intent.form, promise, context), context.view, promise=promise))
+
+
+def _fitting(form: FormName, promise: Promise, context: Context) -> FormName:
+    """Return the form for what this person can still do: a recording is changed only by whoever made it."""
+    escalation = promise.state.escalation
+    if form == "change" and (promise.version > 1 or promise.recorded_by != context.person.id):
+        return "move"
+    if form == "return" and escalation is not None and escalation.decider != context.person.id:
+        return "bring-back"
+    return form

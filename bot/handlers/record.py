@@ -2,13 +2,13 @@
 
 from bot.cards.notices import twice_card, when_card
 from bot.cards.promise import show_button
-from bot.domain import transitions
+from bot.domain import transitions, undoing
 from bot.domain.due import Due
 from bot.domain.promise import Promise
 from bot.handlers.context import TWICE, Context
 from bot.intents.intent import RecordPromise, WhenAsk
 from bot.messages import Reply
-from bot.ports import PromiseQuery
+from bot.ports import Deed, PromiseQuery
 
 
 def record(intent: RecordPromise, context: Context) -> Reply:
@@ -37,9 +37,11 @@ def record(intent: RecordPromise, context: Context) -> Reply:
         team=context.team.key if context.team else None,
         source=intent.source,
     )
-    context.save(promise)
     if intent.replaces is not None:
+        context.tx.save_promise(promise)
+        context.remember(Deed(number=promise.number, entry=0, replaced=intent.replaces))
         return context.done(promise, "recorded-instead", old=intent.replaces, due=due)
+    context.save(promise)
     return context.done(promise, "recorded", stakeholder=stakeholder, due=due)
 
 
@@ -58,5 +60,5 @@ def _twin(intent: RecordPromise, due: Due, context: Context) -> Promise | None:
 def _take_back(number: int, context: Context) -> None:
     old = context.promise_to_change(number)
     timetable = context.timetable(old.owner)
-    taken_back = transitions.undo(old, 0, by=context.person.id, at=context.now, timetable=timetable)
+    taken_back = undoing.undo(old, 0, by=context.person.id, at=context.now, timetable=timetable)
     context.tx.save_promise(taken_back)

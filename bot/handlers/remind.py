@@ -1,17 +1,19 @@
 """Time says: remind an owner of everything whose time has come, in one message, or say why it waits."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 import structlog
 
 from bot.cards.reminder import bundle
 from bot.domain import transitions
-from bot.domain.people import Person
+from bot.domain.history import Action
+from bot.domain.people import Identity, Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
-from bot.domain.reminder import Reminder, Timetable
-from bot.handlers.context import direct, view_of
+from bot.domain.reminder import Reminder
+from bot.handlers.context import bundle_mark, direct, last_bundle, view_of
 from bot.messages import Outbound
 from bot.ports import Transaction
 
@@ -27,12 +29,12 @@ def remind(
     message. Two sweeps cannot send one reminder: the second would not extend the promise that it read.
     """
     timetable = policy.timetable(owner)
-    bundled_on = _last_bundle(tx, owner)
+    bundled_on = last_bundle(tx, owner)
     sending: list[tuple[Promise, Reminder]] = []
     for promise in promises:
-        reminder = promise.reminder
-        if reminder is None:
+        if promise.reminder is None:
             raise AssertionError(f"promise {promise.number} is due to be reminded of and has no reminder")
+        reminder = timetable.bundled_if_missed(promise.reminder, now)
         hold = timetable.hold(reminder, now=now, last_bundle=bundled_on)
         if hold is None:
             sending.append((promise, timetable.current_reason(reminder, promise.due, now)))
@@ -41,18 +43,40 @@ def remind(
             log.info("reminder.held", number=promise.number, reason=hold)
             tx.save_promise(transitions.held(promise, hold, until, at=now))
     if sending:
-        _send(tx, owner, sending, timetable, now)
+        _send(tx, policy, owner, sending, now)
+
+
+def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound | None:
+    """Return a message that waited as it has to be sent now, or None if nothing is left to be said.
+
+    Only a reminder changes: it leaves out each promise of which something was done or said since. Other
+    messages tell of what happened, which stays true.
+    """
+    if not message.reminds:
+        return message
+    owner = tx.person_by_identity(Identity(platform=message.to.platform, user=message.to.id))
+    if owner is None:
+        raise AssertionError(f"message {message.key} reminds nobody")
+    left = [
+        promise
+        for number, sequence in message.reminds
+        if (promise := tx.promise(number)) is not None
+        and promise.history[-1].action is Action.REMINDED
+        and promise.times_reminded == sequence
+    ]
+    return replace(message, card=bundle(left, view_of(tx, policy, owner, now))) if left else None
 
 
 def _send(
     tx: Transaction,
+    policy: Policy,
     owner: Person,
     sending: Sequence[tuple[Promise, Reminder]],
-    timetable: Timetable,
     now: datetime,
 ) -> None:
+    timetable = policy.timetable(owner)
     if any(not reminder.exact for _, reminder in sending):
-        tx.set_mark(_mark(owner), now)
+        tx.set_mark(bundle_mark(owner), now)
     reminded = []
     for promise, reminder in sending:
         after = transitions.reminded(promise, reminder, at=now, timetable=timetable)
@@ -60,19 +84,10 @@ def _send(
         log.info("reminder.queued", number=promise.number, reason=reminder.reason, days=reminder.days)
         reminded.append(after)
     first, reminder = sending[0]
-    view = view_of(tx, owner, now)
     message = Outbound(
         key=f"{first.number}:r{reminder.sequence}",
         to=direct(owner.identities[0]),
-        card=bundle(reminded, view),
+        card=bundle(reminded, view_of(tx, policy, owner, now)),
+        reminds=tuple((promise.number, promise.times_reminded) for promise in reminded),
     )
     tx.post(message, at=now)
-
-
-def _last_bundle(tx: Transaction, owner: Person) -> date | None:
-    at = tx.mark(_mark(owner))
-    return None if at is None else at.astimezone(owner.tz).date()
-
-
-def _mark(owner: Person) -> str:
-    return f"bundle:{owner.id}"

@@ -1,7 +1,6 @@
 """`return 12: publish it, without the names` — bring an escalated promise back to its owner."""
 
 from bot.domain import transitions
-from bot.domain.promise import Stage
 from bot.errors import Refusal
 from bot.handlers.context import Context
 from bot.intents.intent import Return
@@ -10,11 +9,7 @@ from bot.messages import Reply
 
 def return_(intent: Return, context: Context) -> Reply:
     """Open it again with the decider's answer; the owner is told and reminded again."""
-    promise = context.promise(intent.number)
-    escalation = promise.state.escalation
-    is_decider = escalation is not None and escalation.decider == context.person.id
-    if promise.stage is Stage.ESCALATED and not is_decider:
-        promise = context.promise_to_change(intent.number)
+    promise = context.promise_to_return(intent.number)
     if not intent.note:
         raise Refusal("refuse-return-without-note", {"number": intent.number})
     timetable = context.timetable(promise.owner)
@@ -22,8 +17,9 @@ def return_(intent: Return, context: Context) -> Reply:
         promise, intent.note, by=context.person.id, at=context.now, timetable=timetable
     )
     context.save(returned)
+    escalation = returned.state.escalation
     owner = context.tx.person(returned.owner).name
-    if escalation is None or is_decider:
+    if escalation is None or escalation.was_answered:
         context.inform(returned.owner, returned, "inform-returned")
         return context.done(returned, "returned", owner=owner)
     context.inform(returned.owner, returned, "inform-brought-back")

@@ -25,5 +25,8 @@ def snooze(intent: Snooze, context: Context) -> Reply:
     if snoozed.reminder is None:
         raise AssertionError(f"promise {snoozed.number} was snoozed without a reminder")
     at = snoozed.reminder.at
-    sentence = "snoozed-past-due" if snoozed.due.is_past(at, context.person.tz) else "snoozed"
+    zone = context.person.tz
+    if snoozed.is_overdue(context.now, zone):
+        return context.done(snoozed, "snoozed-overdue", at=at, due=snoozed.due)
+    sentence = "snoozed-past-due" if snoozed.due.is_past(at, zone) else "snoozed"
     return context.done(snoozed, sentence, at=at, due=snoozed.due)

@@ -41,6 +41,7 @@ def post_summary(tx: Transaction, team: Team, *, since: datetime, now: datetime)
                 now=now,
                 reader=None,
                 name_of=lambda person_id: tx.person(person_id).name,
+                may_change=lambda _promise: False,
             )
             card = _summary(tx, team, view, since=since, until=now)
             key = f"summary:{team.key}:{now.isoformat()}:{channel}:{language}"

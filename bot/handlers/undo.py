@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.cards.notices import refusal_card
 from bot.cards.promise import promise_card
-from bot.domain import transitions
+from bot.domain import undoing
 from bot.domain.history import Action
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise
@@ -16,15 +17,20 @@ from bot.ports import Deed
 
 
 def undo(intent: Undo, context: Context) -> Reply:
-    """Take back the last deed, or the one that the button names, if nothing has changed since."""
+    """Take back the last deed, or the one that the button names, if what it brought about still holds.
+
+    A last deed that cannot be taken back any more is said so once, and then no longer in the way.
+    """
     deeds = context.tx.deeds(context.person.id)
     deed = _chosen(intent, deeds)
     remaining = tuple(other for other in deeds if other != deed)
     context.tx.save_deeds(context.person.id, remaining)
-    insight = context.tx.insight(deed.number)
-    if insight is not None:
-        return _take_back(insight, context)
-    return _undo(context.promise(deed.number), deed.entry, context)
+    try:
+        return _take_back(deed, context)
+    except Refusal as refusal:
+        if intent.number is not None:
+            raise
+        return Reply(card=refusal_card(refusal, context.view))
 
 
 def _chosen(intent: Undo, deeds: Sequence[Deed]) -> Deed:
@@ -32,30 +38,53 @@ def _chosen(intent: Undo, deeds: Sequence[Deed]) -> Deed:
         if not deeds:
             raise Refusal("refuse-undo-nothing")
         return deeds[-1]
-    wanted = Deed(number=intent.number, entry=intent.entry or 0)
-    if wanted not in deeds:
-        raise Refusal("refuse-undo-done", {"number": intent.number})
-    return wanted
+    wanted = (intent.number, intent.entry or 0)
+    for deed in deeds:
+        if (deed.number, deed.entry) == wanted:
+            return deed
+    raise Refusal("refuse-undo-done", {"number": intent.number})
 
 
-def _undo(promise: Promise, entry: int, context: Context) -> Reply:
-    owner = transitions.state_before(promise, entry).owner if entry else promise.owner
+def _take_back(deed: Deed, context: Context) -> Reply:
+    insight = context.tx.insight(deed.number)
+    if insight is not None:
+        return _insight(insight, context)
+    undone = _undone(context.promise(deed.number), deed.entry, context)
+    if deed.replaced is None:
+        action = undone.history[deed.entry].action
+        title = context.view.say("undone", number=undone.number, undone=action)
+        return Reply(card=promise_card(undone, context.view, title=title))
+    restored = _restored(context.promise(deed.replaced), context)
+    title = context.view.say("undone-instead", number=undone.number, old=restored.number)
+    return Reply(card=promise_card(restored, context.view, title=title))
+
+
+def _undone(promise: Promise, entry: int, context: Context) -> Promise:
+    owner = undoing.state_before(promise, entry).owner if entry else promise.owner
     timetable = context.timetable(owner)
-    undone = transitions.undo(promise, entry, by=context.person.id, at=context.now, timetable=timetable)
+    undone = undoing.undo(promise, entry, by=context.person.id, at=context.now, timetable=timetable)
     context.tx.save_promise(undone)
     action = promise.history[entry].action
     for reader in dict.fromkeys((promise.owner, owner, *_decider(promise, action))):
         context.inform(reader, undone, "inform-undone", undone=action)
-    title = context.view.say("undone", number=promise.number, undone=action)
-    return Reply(card=promise_card(undone, context.view, title=title))
+    return undone
 
 
 def _decider(promise: Promise, action: Action) -> tuple[str, ...]:
+    """Return who was asked, if the question is taken back, or put again."""
     escalation = promise.state.escalation
-    return (escalation.decider,) if action is Action.ESCALATED and escalation else ()
+    asked = action in {Action.ESCALATED, Action.RETURNED}
+    return (escalation.decider,) if asked and escalation else ()
 
 
-def _take_back(insight: Insight, context: Context) -> Reply:
+def _restored(promise: Promise, context: Context) -> Promise:
+    timetable = context.timetable(promise.owner)
+    restored = undoing.restore(promise, by=context.person.id, at=context.now, timetable=timetable)
+    context.tx.save_promise(restored)
+    return restored
+
+
+def _insight(insight: Insight, context: Context) -> Reply:
     if insight.retracted_at is not None:
         raise Refusal("refuse-undo-done", {"number": insight.number})
     context.tx.save_insight(replace(insight, retracted_at=context.now))

@@ -1,8 +1,10 @@
 """`away until Tuesday`, `away 20 December to 4 January`: days on which the speaker is not reminded."""
 
 import re
+from dataclasses import replace
+from datetime import date, datetime, time
 
-from bot.intents.intent import Away, Clarify, Intent, When, WhenAsk
+from bot.intents.intent import Away, Clarify, Intent, When
 from bot.intents.text import take_word
 from bot.intents.when import Speaker, find_when
 
@@ -11,22 +13,34 @@ _UNTIL = ("until", "till", "jusqu")
 
 
 def away(rest: str, speaker: Speaker) -> Intent | Clarify:
-    """Read when an absence begins (today, if that is not said) and when it ends."""
+    """Read when an absence begins (today, if that is not said) and when it ends; one day is both."""
     end = _END.search(rest)
     if end is None:
-        return _unclear()
+        only = _day(rest, speaker)
+        return _unclear() if only is None else Away(first=only, last=only)
     begin = rest[: end.start()].strip()
     begin = take_word(begin, ("from", "du", "de", "le")) or begin
-    first = _day(begin, speaker) if begin else When(day=speaker.now.date())
-    last = _day(end["day"], speaker)
-    if not isinstance(first, When) or not isinstance(last, When):
+    first = _begin(begin, end["day"], speaker) if begin else When(day=speaker.now.date())
+    last = None if first is None else _day(end["day"], _on(first.day, speaker))
+    if first is None or last is None:
         return _unclear()
     return Away(first=first, last=last, back_on_last=end["word"].lower().startswith(_UNTIL))
 
 
-def _day(text: str, speaker: Speaker) -> When | WhenAsk | None:
+def _begin(text: str, end: str, speaker: Speaker) -> When | None:
+    """Return the first day; in "1 to 3 December" its month stands with the last one."""
+    month = " ".join(end.split()[1:])
+    return _day(text, speaker) or (_day(f"{text} {month}", speaker) if month else None)
+
+
+def _on(day: date, speaker: Speaker) -> Speaker:
+    """Return the speaker as if it were `day`: the end of an absence is told from its beginning."""
+    return replace(speaker, now=max(speaker.now, datetime.combine(day, time.min, speaker.now.tzinfo)))
+
+
+def _day(text: str, speaker: Speaker) -> When | None:
     found = find_when(text, speaker)
-    return None if found is None else found[0]
+    return found[0] if found is not None and isinstance(found[0], When) else None
 
 
 def _unclear() -> Clarify:

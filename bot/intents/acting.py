@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.domain.promise import Outcome
 from bot.intents.intent import (
     Clarify,
     Close,
@@ -48,12 +47,7 @@ def close(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
             arguments=(("said", rest[:40]), ("number", number)),
             suggestions=("close",),
         )
-    outcome, reason = taken[0], reason_of(taken[1])
-    if outcome is not Outcome.KEPT and not reason:
-        return Clarify(
-            code="refuse-close-without-reason", arguments=(("number", number), ("outcome", outcome.value))
-        )
-    return Close(number=number, outcome=outcome, reason=reason)
+    return Close(number=number, outcome=taken[0], reason=reason_of(taken[1]))
 
 
 def reason_of(text: str) -> str:

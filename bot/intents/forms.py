@@ -95,6 +95,7 @@ class _Fields:
         named = stakeholder_from(self.required("stakeholder"))
         organisation = self.optional("organisation")
         if named is None:
+            self.errors["stakeholder"] = "field-missing"
             return Stakeholder(name="")
         return Stakeholder(name=named.name, organisation=organisation or named.organisation)
 
@@ -128,7 +129,7 @@ def _about(form: FormName, number: int, fields: _Fields) -> Intent:
             return Give(number=number, to=fields.handle("person"), note=fields.optional("note"))
         case "escalate":
             return Escalate(number=number, to=fields.handle("person"), question=fields.required("question"))
-        case "return":
+        case "return" | "bring-back":
             return Return(number=number, note=fields.required("note"))
         case "told":
             return Tell(number=number, how=fields.required("how"))

@@ -12,7 +12,7 @@ from bot.domain.promise import Outcome
 from bot.errors import Refusal
 
 FormName = Literal[
-    "record", "change", "close", "snooze", "move", "give", "escalate", "return", "told", "when"
+    "record", "change", "close", "snooze", "move", "give", "escalate", "return", "bring-back", "told", "when"
 ]
 Period = Literal["this week", "last week", "this month", "last month", "this quarter", "last quarter"]
 Show = Literal["live", "open", "overdue", "escalated", "closed", "all"]

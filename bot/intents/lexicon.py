@@ -75,13 +75,18 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
 
 OUTCOMES: Mapping[Outcome, tuple[str, ...]] = {
     Outcome.KEPT: ("kept", "done", "tenu", "fait", "tenue"),
-    Outcome.KEPT_MODIFIED: ("kept modified", "kept with changes", "modified", "tenu modifié", "modifié"),
+    Outcome.KEPT_MODIFIED: (
+        "kept modified", "kept, with changes", "kept with changes", "modified", "tenu modifié",
+        "tenu avec des modifications", "modifié",
+    ),
     Outcome.KEPT_IN_PART: ("kept in part", "in part", "partly kept", "partly", "tenu en partie", "en partie"),
     Outcome.NOT_PURSUED: ("not pursued", "declined", "non poursuivi", "abandonné", "refusé"),
     Outcome.NOT_KEPT: ("not kept", "not done", "non tenu", "pas tenu", "pas fait", "non fait"),
-    Outcome.WITHDRAWN: ("withdrawn", "retiré", "retirée"),
+    Outcome.WITHDRAWN: (
+        "withdrawn by the stakeholder", "withdrawn", "retiré par la partie prenante", "retiré", "retirée",
+    ),
     Outcome.TRANSFERRED: ("transferred", "transféré", "transférée", "cédé"),
-}
+}  # fmt: skip
 
 SHOWS: Mapping[Show, tuple[str, ...]] = {
     "overdue": ("overdue", "late", "en retard", "retard", "retards"),

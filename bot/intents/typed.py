@@ -1,5 +1,6 @@
 """Typed text → Intent or Clarify. Total and pure: whatever is typed has an answer, and always the same."""
 
+import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
@@ -43,6 +44,7 @@ WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
 }
 
 ONE_AT_A_TIME = ("done", "close", "told", "reopen")
+_MORE_NUMBERS = re.compile(r"(?:(?:and|et|&|,)?\s*#?(\d{1,9})[\s,.!]*)+", re.IGNORECASE)
 
 
 def parse(text: str, speaker: Speaker) -> Intent | Clarify:
@@ -62,8 +64,8 @@ def parse(text: str, speaker: Speaker) -> Intent | Clarify:
     if numbered is None:
         return Clarify(code="missing-number", arguments=(("verb", verb),), suggestions=(verb,))
     number, rest = numbered
-    if (second := take_number(rest)) is not None and verb in ONE_AT_A_TIME:
-        return Clarify(code="one-at-a-time", arguments=(("first", number), ("second", second[0])))
+    if verb in ONE_AT_A_TIME and (more := _MORE_NUMBERS.fullmatch(rest)):
+        return Clarify(code="one-at-a-time", arguments=(("first", number), ("second", int(more[1]))))
     return ACTS[verb](number, rest, speaker)
 
 

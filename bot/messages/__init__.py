@@ -24,6 +24,7 @@ from bot.messages.cards import (
 from bot.messages.inbound import (
     ConversationRef,
     Inbound,
+    Noticed,
     Payload,
     Place,
     Pressed,
@@ -58,6 +59,7 @@ __all__ = [
     "Inbound",
     "Input",
     "Item",
+    "Noticed",
     "Option",
     "Outbound",
     "OutboxRow",

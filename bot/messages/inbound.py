@@ -64,6 +64,11 @@ class Submitted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Noticed:
+    """Nobody said anything: the platform tells what it knows of somebody now, such as another language."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Inbound:
     """One event from a platform. `event_id` is the same when the platform repeats itself.
 
@@ -73,5 +78,5 @@ class Inbound:
     event_id: str
     conversation: ConversationRef
     sender: Profile
-    said: Typed | Pressed | Submitted
+    said: Typed | Pressed | Submitted | Noticed
     mentioned: tuple[Profile, ...] = ()

@@ -32,11 +32,16 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Outbound:
-    """A message that Engage sends by itself. The store refuses a second one with the same `key`."""
+    """A message that Engage sends by itself. The store refuses a second one with the same `key`.
+
+    `reminds` are the promises that a reminder is about, each with the sequence of its reminder: while the
+    message waits, the card is made again from what became of them.
+    """
 
     key: str
     to: ConversationRef
     card: Card
+    reminds: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +90,7 @@ class OutboxState(StrEnum):
     LEASED = "leased"
     DELIVERED = "delivered"
     DEAD = "dead"
+    WITHDRAWN = "withdrawn"  # nothing was left to say by the time that it could be sent
 
 
 @dataclass(frozen=True, kw_only=True)

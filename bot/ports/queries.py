@@ -55,10 +55,14 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, kw_only=True)
 class Deed:
-    """What a person did that can be undone: entry `entry` of promise or insight `number`."""
+    """What a person did that can be undone: entry `entry` of promise or insight `number`.
+
+    `replaced` is the number of the promise that was taken back in the same breath.
+    """
 
     number: int
     entry: int
+    replaced: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ button-snooze = Snooze
 button-escalate = Escalate
 button-move = Move
 button-return = Answer
+button-bring-back = Bring back
 button-told = Stakeholder told
 button-reopen = Reopen
 button-show = Show
@@ -42,6 +43,7 @@ label-reason = Reason
 label-note = Note
 label-told = Stakeholder told
 label-reminder = Next reminder
+reminder-late = { $when }, after it is due
 label-source = Source
 label-heard-by = Heard by
 label-recorded = Recorded
@@ -52,7 +54,7 @@ standing-open = Due { $due } ({ $days ->
     [one] tomorrow
    *[other] in { $days } days
 })
-standing-today = Due today, { $due }
+standing-today = Due today: { $due }
 standing-overdue = Overdue: was due { $due }{ $days ->
     [0] {""}
     [one] , { $days } day ago
@@ -83,34 +85,38 @@ insight-by = Insight heard by { $name }, { $when }
 ## What was just done
 
 recorded = Promise { $number } recorded: { $stakeholder }, due { $due }.
-recorded-instead = Promise { $number } recorded in place of { $old }, due { $due }.
+recorded-instead = Promise { $old } is changed; it is now promise { $number }, due { $due }.
 recorded-twice = You recorded this a moment ago: it is promise { $number }.
 heard = Insight { $number } from { $stakeholder } recorded.
 heard-twice = You recorded this a moment ago: it is insight { $number }.
-closed = Promise { $number } is closed: { $outcome }. Does { $stakeholder } know?
+closed = Promise { $number } is closed: { $outcome }. Have you told { $stakeholder }?
 told = Promise { $number }: noted that { $stakeholder } was told.
 reopened = Promise { $number } is open again, due { $due }.
 snoozed = Promise { $number }: you will be reminded on { $at }. It is still due { $due }.
 snoozed-past-due = Promise { $number }: you will be reminded on { $at }. That is after it is due, { $due }.
+snoozed-overdue = Promise { $number }: you will be reminded on { $at }. It has been overdue since { $due }.
 moved = Promise { $number } is now due { $due }.
 given = Promise { $number } is now with { $owner }.
 escalated = Promise { $number } is escalated to { $decider }. Your reminders stop until the answer comes back.
+escalated-of = Promise { $number } is escalated to { $decider }. Reminders to { $owner } stop until the answer comes back.
 returned = Promise { $number } is back with { $owner }, with the answer.
 brought-back = Promise { $number } is back with { $owner }. { $decider } need not answer.
-away = You are away from { $first } to { $last }. You are not reminded until you are back.
-back = Welcome back. You are reminded again.
+away = You are away from { $first } to { $last }, both included. No reminders until you are back.
+back = Welcome back. Your reminders start again.
 undone = Promise { $number }: { $undone } was taken back.
 undone-insight = Insight { $number } was taken back.
+undone-instead = Promise { $number } was taken back. Promise { $old } holds again.
 
 undone-recorded = the recording
 undone-snoozed = the snooze
 undone-moved = the move
 undone-given = the change of owner
 undone-escalated = the escalation
-undone-returned = the answer
+undone-returned = the return
 undone-closed = the closing
 undone-told = the note that the stakeholder was told
 undone-reopened = the reopening
+undone-retracted = the correction
 
 ## What others are told
 
@@ -132,7 +138,7 @@ reminder-title = { $count ->
     [one] One promise needs you
    *[other] { $count } promises need you
 }
-reminder-none-left = Nothing left to do here
+reminder-none-left = Nothing here is open any more
 reminder-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
@@ -148,8 +154,8 @@ reason-overdue = { $days ->
    *[other] { $days } business days overdue
 }
 reason-hour-before = shortly before the hour it was due
-reason-snoozed = on the day you had chosen
-reason-asked = at the hour you had chosen
+reason-snoozed = on the day that was chosen
+reason-asked = at the hour that was chosen
 
 hold-weekend = it was the weekend
 hold-holiday = it was a holiday
@@ -212,7 +218,7 @@ history-next = next reminder { $when }
 ## Summary
 
 summary-title = Summary: { $team }
-summary-everybody = everybody
+summary-everybody = everyone
 summary-now = Now
 summary-open = Open
 summary-overdue = Overdue
@@ -227,7 +233,7 @@ summary-stuck = Longest overdue
 
 ## Questions
 
-ask-missing = By when? Choose a day and the promise is recorded.
+ask-missing = By when?
 ask-missing-snooze = Remind you when? Choose a day.
 ask-missing-move = Until when? Choose the new day.
 ask-vague = “{ $said }” is not yet a day. Which one?
@@ -246,7 +252,8 @@ form-snooze = Snooze promise { $number }
 form-move = Move promise { $number }
 form-give = Give promise { $number }
 form-escalate = Escalate promise { $number }
-form-return = Answer on { $number }
+form-return = Answer: promise { $number }
+form-bring-back = Bring back promise { $number }
 form-told = Stakeholder told
 form-when = By when?
 submit-record = Record
@@ -257,6 +264,7 @@ submit-move = Move
 submit-give = Give
 submit-escalate = Escalate
 submit-return = Answer
+submit-bring-back = Bring back
 submit-told = Note it
 submit-when = Choose
 kind-promise = A promise: we will do something
@@ -264,9 +272,9 @@ kind-insight = An insight: something they told us
 field-kind = What is it?
 field-stakeholder = Stakeholder
 field-organisation = Their organisation
-field-words = In which words?
+field-words = What was promised, or what did they tell you?
 field-due = By when?
-field-due-of-promise = By when? (a promise needs it)
+field-due-of-promise = By when? (required for a promise)
 field-outcome = Outcome
 field-reason = Reason
 field-until = Remind me when?
@@ -274,17 +282,19 @@ field-person = Who?
 field-note = Note
 field-question = What is to be decided?
 field-answer = Your answer
+field-why = Why?
 field-how = How were they told?
-hint-words = As they would recognise it.
+hint-words = Use words they would recognize.
 hint-due = For example: Friday, next Tuesday 3pm, in 5 business days, 2026-12-04
-hint-reason-of-outcome = Needed unless the promise was kept.
+hint-reason-of-outcome = Required unless the promise was kept.
 hint-reason-of-move = One that you could give the stakeholder.
 hint-new-owner = They are told, and reminded from now on.
-hint-decider = Somebody with the authority to decide.
+hint-decider = Someone with the authority to decide.
 hint-question = One sentence that can be answered.
-hint-answer = It goes to the owner, who acts on it.
+hint-answer = To the question “{ $question }”. It goes to the owner, who acts on it.
+hint-bring-back = The person who was asked “{ $question }” need not answer any more.
 hint-how = For example: by email, at Tuesday’s meeting
-field-missing = This is needed.
+field-missing = This field is required.
 field-too-long = This is too long. Shorten it, or link to a document.
 field-when-missing = No day was found in this. Try “Friday” or “2026-12-04”.
 field-when-vague = This is not yet a day. Try “Friday” or “2026-12-04”.
@@ -299,15 +309,15 @@ unclear-command = I don’t know “{ $said }”. Did you mean one of these?
 unclear-list = I can’t list “{ $said }”. Try one of these.
 unclear-period = I don’t know the period “{ $said }”. Say this or last week, month or quarter.
 unclear-outcome = How did promise { $number } end? “{ $said }” is none of: kept, kept modified, kept in part, not pursued, not kept, withdrawn, transferred.
-unclear-absence = From when to when are you away? Say it as here.
-missing-number = Which one? Add its number after “{ $verb }”; “mine” lists yours.
-missing-colon = Put a colon between the stakeholder and the words, as here.
-missing-all = Say who and what, as here.
-missing-stakeholder = To whom? Put the stakeholder before the colon, as here.
-missing-words = What was said? Put the words after the colon, as here.
-missing-person = To whom? Name a person with @ after the number { $number }, as here.
-missing-question = What is to be decided about { $number }? Add the question after a colon, as here.
-missing-search = What do you look for? Add a word, as here.
+unclear-absence = From when to when are you away? Say it like this:
+missing-number = Which promise? Add its number after “{ $verb }”; “mine” lists yours.
+missing-colon = Put a colon between the stakeholder and the words, like this:
+missing-all = Say who and what, like this:
+missing-stakeholder = To whom? Put the stakeholder before the colon, like this:
+missing-words = What was said? Put the words after the colon, like this:
+missing-person = To whom? Name a person with @ after the number { $number }, like this:
+missing-question = What is to be decided about { $number }? Add the question after a colon, like this:
+missing-search = What are you looking for? Add a word, like this:
 one-at-a-time = One at a time, please: { $first } first, then { $second }. Nothing was changed.
 too-long = That is { $length } characters, and { $longest } fit. Nothing was recorded: shorten it, or link to a document.
 
@@ -337,13 +347,13 @@ verb-undo = undo
 ## What cannot be done
 
 action-close = closed
-action-told = marked as told
+action-told = marked “stakeholder told”
 action-reopen = reopened
 action-snooze = snoozed
 action-move = moved
-action-give = given away
+action-give = given to someone else
 action-escalate = escalated
-action-return = answered
+action-return = returned to its owner
 action-change = changed
 action-remind = reminded of
 
@@ -351,34 +361,34 @@ refuse-unknown = There is no promise { $number }. These find the right number:
 refuse-insight = { $number } is an insight, not a promise: it can only be shown or taken back.
 refuse-retracted = Promise { $number } was taken back as recorded by mistake. Record it again if it holds after all.
 refuse-not-yours = Promise { $number } belongs to { $owner } (@{ $handle }). Only they or a team lead can change it.
-refuse-unknown-person = I don’t know who @{ $handle } is. I know { $known }.
+refuse-unknown-person = I don’t know who @{ $handle } is. Use one of these: { $known }.
 refuse-stage = Promise { $number } is { $stage }, so it cannot be { $action }.
 refuse-already = Promise { $number } is already { $stage }.
 refuse-close-without-reason = Promise { $number } can be closed as { $outcome } only with a reason: add it after a colon.
 refuse-snooze-past = That moment is past. Snooze promise { $number } until a later one.
 refuse-move-without-reason = Why does promise { $number } move? Add “because” and the reason.
 refuse-move-same = Promise { $number } is already due on that day.
-refuse-give-same = Promise { $number } already belongs to them.
-refuse-escalate-to-owner = Promise { $number } cannot be escalated to its own owner. Name somebody with the authority to decide.
+refuse-give-same = Promise { $number } already belongs to this person.
+refuse-escalate-to-owner = Promise { $number } cannot be escalated to its own owner. Name someone with the authority to decide.
 refuse-escalate-without-question = What is to be decided about { $number }? Add the question after a colon.
 refuse-return-without-note = Promise { $number } can be returned only with an answer: add it after a colon.
 refuse-due-past = { $due } is already past. Nothing was recorded: choose a day ahead.
 refuse-long-name = A name takes up to { $longest } characters. Nothing was recorded: put the rest after the colon.
 refuse-undo-nothing = There is nothing of yours to take back.
-refuse-undo-done = That about { $number } was taken back before, or was too long ago.
+refuse-undo-done = That change to { $number } was already taken back, or is too old to take back.
 refuse-undo-not-yours = Only whoever did it can take it back, on { $number }.
 refuse-undo-changed = Promise { $number } has changed since, so this cannot be taken back. Its history says how.
 refuse-absence-past = That absence is over before it begins. Name a day ahead.
 refuse-not-away = You are not away.
 refuse-button = This button or form is not one of mine any more. Type the command instead; “help” lists them.
 refuse-question-gone = This question is no longer open. Type the command again.
-sorry-store = The disk refused, so this was not recorded. Please tell whoever runs Engage, and try again later.
+sorry-store = Engage could not save this, so nothing was recorded. Please tell whoever runs Engage, and try again later.
 sorry-failed = Something went wrong on my side, and nothing was recorded. Please try again, or tell whoever runs Engage.
 
 ## Help
 
 help-title = What you can say
-help-intro = Type it after /engage, in English or French; order, accents and capitals hardly matter.
+help-intro = Type one of these with your own words and numbers, in English or French. Capitals and accents do not matter.
 help-record = Record
 help-look = Look
 help-finish = Finish
@@ -389,43 +399,43 @@ help-outro = Dates can be “Friday 3pm”, “in 5 business days”, “4 Decem
 
 example-promise = /engage promise Maria Chen (OpenNorth): send the consultation report by Friday 3pm
 does-promise = record what you promised, to whom, by when
-example-heard = /engage heard Maria Chen: bus-stop data would help more as GTFS
+example-heard = /engage heard Amir Haddad: the bus map would be more useful with stop names
 does-heard = record what a stakeholder told or offered us
 example-form = /engage
 does-form = open the form
 example-mine = /engage mine
-does-mine = what you still owe
+does-mine = your open promises
 example-list = /engage list overdue · /engage list @sam
-does-list = what the team or somebody owes
+does-list = the promises of the team, or of one person
 example-find = /engage find consultation
 does-find = search words and stakeholders
-example-show = /engage show 12
-does-show = one promise, whole
-example-history = /engage history 12
+example-show = /engage show { $number }
+does-show = one promise in full
+example-history = /engage history { $number }
 does-history = what happened to it, and why you were reminded
-example-done = /engage done 12
+example-done = /engage done { $number }
 does-done = you kept it
-example-close = /engage close 12 not pursued: the minister decided against it
+example-close = /engage close { $number } not pursued: the program has ended
 does-close = it ended in another way
-example-told = /engage told 12 by email
+example-told = /engage told { $number } by email
 does-told = the stakeholder knows the result
-example-reopen = /engage reopen 12
+example-reopen = /engage reopen { $number }
 does-reopen = it is not finished after all
-example-snooze = /engage snooze 12 until Tuesday
-does-snooze = be reminded later; the due stays
-example-move = /engage move 12 to 12 December because the data is late
-does-move = a new due, with its reason
-example-give = /engage give 12 to @sam
-does-give = somebody else becomes responsible
+example-snooze = /engage snooze { $number } until Tuesday
+does-snooze = be reminded later; the due date stays
+example-move = /engage move { $number } to 12 December because the data is late
+does-move = a new due date, with its reason
+example-give = /engage give { $number } to @sam
+does-give = someone else becomes responsible
 example-away = /engage away until 4 January · /engage away 21 December to 2 January
 does-away = no reminders while you are on leave
 example-back = /engage back
 does-back = you are back early
 example-undo = /engage undo
 does-undo = take back the last thing you did
-example-escalate = /engage escalate 12 to @dana: whether to publish the dataset
-does-escalate = ask somebody who may decide; your reminders stop
-example-return = /engage return 12: publish it, without the names
+example-escalate = /engage escalate { $number } to @dana: whether to publish the dataset
+does-escalate = ask someone who may decide; your reminders stop
+example-return = /engage return { $number }: publish it, without the names
 does-return = answer, and bring it back to its owner
 example-summary = /engage summary last week
 does-summary = how the team stands

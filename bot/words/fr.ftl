@@ -11,6 +11,7 @@ button-snooze = Reporter
 button-escalate = Transmettre
 button-move = Déplacer
 button-return = Répondre
+button-bring-back = Reprendre
 button-told = Partie prenante informée
 button-reopen = Rouvrir
 button-show = Voir
@@ -24,7 +25,7 @@ button-next = Suivant
 button-again = Consigner quand même
 button-other-day = Un autre jour…
 button-back = Je suis de retour
-cancel = Fermer sans enregistrer
+cancel = Fermer sans consigner
 
 ## Un engagement
 
@@ -42,6 +43,7 @@ label-reason = Raison
 label-note = Note
 label-told = Partie prenante informée
 label-reminder = Prochain rappel
+reminder-late = { $when }, après l’échéance
 label-source = Source
 label-heard-by = Recueillie par
 label-recorded = Consignée
@@ -52,7 +54,7 @@ standing-open = Échéance : { $due } ({ $days ->
     [1] demain
    *[other] dans { $days } jours
 })
-standing-today = À faire aujourd’hui, { $due }
+standing-today = Échéance aujourd’hui : { $due }
 standing-overdue = En retard : échéance { $due }{ $days ->
     [0] {""}
     [1] , il y a 1 jour
@@ -61,7 +63,7 @@ standing-overdue = En retard : échéance { $due }{ $days ->
 standing-escalated = Transmis à { $decider }, échéance { $due }
 standing-closed = Clos : { $outcome }
 standing-told = partie prenante informée
-standing-retracted = Retiré : consigné par erreur
+standing-retracted = Consignation annulée : erreur
 
 stage-open = ouvert
 stage-escalated = transmis
@@ -77,40 +79,44 @@ outcome-transferred = transféré
 
 ## Une observation
 
-insight-title = Observation { $number } de la part de { $stakeholder }
+insight-title = Observation { $number } · { $stakeholder }
 insight-by = Observation recueillie par { $name }, { $when }
 
 ## Ce qui vient d’être fait
 
 recorded = Engagement { $number } consigné : { $stakeholder }, échéance { $due }.
-recorded-instead = Engagement { $number } consigné à la place de { $old }, échéance { $due }.
+recorded-instead = L’engagement { $old } est modifié ; c’est maintenant l’engagement { $number }, échéance { $due }.
 recorded-twice = Vous venez de le consigner : c’est l’engagement { $number }.
-heard = Observation { $number } de la part de { $stakeholder } consignée.
+heard = Observation { $number } consignée : { $stakeholder }.
 heard-twice = Vous venez de la consigner : c’est l’observation { $number }.
-closed = L’engagement { $number } est clos : { $outcome }. { $stakeholder } le sait ?
-told = Engagement { $number } : c’est noté, { $stakeholder } a l’information.
+closed = L’engagement { $number } est clos : { $outcome }. Avez-vous informé { $stakeholder } ?
+told = Engagement { $number } : c’est noté, on a informé { $stakeholder }.
 reopened = L’engagement { $number } est rouvert, échéance { $due }.
-snoozed = Engagement { $number } : rappel { $at }. L’échéance reste { $due }.
-snoozed-past-due = Engagement { $number } : rappel { $at }. C’est après l’échéance, { $due }.
-moved = La nouvelle échéance de l’engagement { $number } est { $due }.
+snoozed = Engagement { $number } : rappel le { $at }. L’échéance reste le { $due }.
+snoozed-past-due = Engagement { $number } : rappel le { $at }. C’est après l’échéance du { $due }.
+snoozed-overdue = Engagement { $number } : rappel le { $at }. L’échéance est dépassée depuis le { $due }.
+moved = Engagement { $number } : nouvelle échéance le { $due }.
 given = L’engagement { $number } est maintenant confié à { $owner }.
 escalated = L’engagement { $number } est transmis à { $decider }. Vos rappels cessent jusqu’à la réponse.
+escalated-of = L’engagement { $number } est transmis à { $decider }. Les rappels à { $owner } cessent jusqu’à la réponse.
 returned = L’engagement { $number } revient à { $owner }, avec la réponse.
 brought-back = L’engagement { $number } revient à { $owner }. { $decider } n’a plus à répondre.
-away = Vous êtes en congé du { $first } au { $last }. Aucun rappel d’ici votre retour.
-back = Bon retour. Les rappels reprennent.
-undone = Engagement { $number } : { $undone } est annulé.
-undone-insight = L’observation { $number } est retirée.
+away = Vous êtes en congé du { $first } au { $last }, ces deux jours compris. Aucun rappel d’ici votre retour.
+back = Vous voilà de retour. Les rappels reprennent.
+undone = Engagement { $number } : vous avez annulé { $undone }.
+undone-insight = La consignation de l’observation { $number } est annulée.
+undone-instead = La consignation de l’engagement { $number } est annulée. L’engagement { $old } tient de nouveau.
 
-undone-recorded = l’enregistrement
+undone-recorded = la consignation
 undone-snoozed = le report du rappel
 undone-moved = le changement d’échéance
 undone-given = le changement de responsable
-undone-escalated = l’envoi pour décision
-undone-returned = l’envoi de la réponse
-undone-closed = le classement
-undone-told = l’avis que la partie prenante a été informée
-undone-reopened = le retour à l’état ouvert
+undone-escalated = la transmission
+undone-returned = le retour
+undone-closed = la clôture
+undone-told = la mention « partie prenante informée »
+undone-reopened = la réouverture
+undone-retracted = la correction
 
 ## Ce que les autres apprennent
 
@@ -132,7 +138,7 @@ reminder-title = { $count ->
     [1] Un engagement vous attend
    *[other] { $count } engagements vous attendent
 }
-reminder-none-left = Il ne reste rien à faire ici
+reminder-none-left = Plus rien n’est ouvert ici
 reminder-more = { $count ->
     [1] … et un de plus
    *[other] … et { $count } de plus
@@ -148,8 +154,8 @@ reason-overdue = { $days ->
    *[other] { $days } jours ouvrables de retard
 }
 reason-hour-before = peu avant l’heure de l’échéance
-reason-snoozed = le jour que vous aviez choisi
-reason-asked = à l’heure que vous aviez choisie
+reason-snoozed = le jour choisi
+reason-asked = à l’heure choisie
 
 hold-weekend = c’était la fin de semaine
 hold-holiday = c’était un jour férié
@@ -184,7 +190,7 @@ list-waiting = { $count ->
    *[other] { $count } questions attendent votre réponse :
 }
 list-nothing = Il n’y a rien ici. Ce que vous promettez à une partie prenante se consigne avec « /engage engagement ».
-find-title = Trouvé pour « { $text } » : { $count }
+find-title = Résultats pour « { $text } » : { $count }
 find-nothing = Aucun engagement ni aucune observation ne contient ces mots. Essayez avec moins de lettres.
 page-of = Page { $page } de { $pages }
 
@@ -202,12 +208,12 @@ history-escalated = { $by } l’a transmis à { $decider }
 history-returned = { $by } a répondu et l’a retourné
 history-brought-back = { $by } l’a repris
 history-closed = { $by } l’a clos : { $outcome }
-history-told = { $by } a noté que la partie prenante a été informée
+history-told = { $by } a noté que la partie prenante est informée
 history-reopened = { $by } l’a rouvert
 history-undone = { $by } a annulé { $what }
-history-retracted = { $by } a annulé l’enregistrement
+history-retracted = { $by } a annulé la consignation
 history-note = « { $note } »
-history-next = prochain rappel { $when }
+history-next = prochain rappel le { $when }
 
 ## Bilan
 
@@ -227,7 +233,7 @@ summary-stuck = En retard depuis le plus longtemps
 
 ## Questions
 
-ask-missing = Pour quand ? Choisissez un jour et l’engagement est consigné.
+ask-missing = Pour quand ?
 ask-missing-snooze = Quand vous le rappeler ? Choisissez un jour.
 ask-missing-move = Jusqu’à quand ? Choisissez le nouveau jour.
 ask-vague = « { $said } » n’est pas encore un jour. Lequel ?
@@ -246,7 +252,8 @@ form-snooze = Reporter le rappel de l’engagement { $number }
 form-move = Déplacer l’échéance de l’engagement { $number }
 form-give = Confier l’engagement { $number }
 form-escalate = Transmettre l’engagement { $number }
-form-return = Répondre au sujet de { $number }
+form-return = Répondre à la question (engagement { $number })
+form-bring-back = Reprendre l’engagement { $number }
 form-told = Partie prenante informée
 form-when = Pour quand ?
 submit-record = Consigner
@@ -257,16 +264,17 @@ submit-move = Déplacer
 submit-give = Confier
 submit-escalate = Transmettre
 submit-return = Répondre
+submit-bring-back = Reprendre
 submit-told = Noter
 submit-when = Choisir
-kind-promise = Un engagement : nous allons faire quelque chose
-kind-insight = Une observation : on nous a dit quelque chose
+kind-promise = Engagement (promesse de notre part)
+kind-insight = Observation (ce qu’on nous a dit)
 field-kind = De quoi s’agit-il ?
 field-stakeholder = Partie prenante
 field-organisation = Son organisation
-field-words = En quels mots ?
+field-words = Qu’avez-vous promis, ou que vous a-t-on dit ?
 field-due = Pour quand ?
-field-due-of-promise = Pour quand ? (nécessaire pour un engagement)
+field-due-of-promise = Pour quand ? (obligatoire pour un engagement)
 field-outcome = Résultat
 field-reason = Raison
 field-until = Me le rappeler quand ?
@@ -274,17 +282,19 @@ field-person = Qui ?
 field-note = Note
 field-question = Que faut-il décider ?
 field-answer = Votre réponse
+field-why = Pourquoi ?
 field-how = Comment l’avez-vous informée ?
 hint-words = Des mots que la partie prenante reconnaîtrait.
 hint-due = Par exemple : vendredi, mardi prochain 15 h, dans 5 jours ouvrables, 2026-12-04
-hint-reason-of-outcome = Nécessaire, sauf si l’engagement est tenu.
+hint-reason-of-outcome = Obligatoire, sauf si l’engagement est tenu.
 hint-reason-of-move = Une raison que vous pourriez donner à la partie prenante.
 hint-new-owner = Cette personne est avisée, et reçoit désormais les rappels.
 hint-decider = Une personne qui a le pouvoir de décider.
 hint-question = Une seule phrase, à laquelle on peut répondre.
-hint-answer = Elle va à la personne responsable, qui y donne suite.
+hint-answer = À la question « { $question } ». Elle va à la personne responsable, qui y donne suite.
+hint-bring-back = La personne à qui l’on demandait « { $question } » n’aura plus à répondre.
 hint-how = Par exemple : par courriel, à la réunion de mardi
-field-missing = Ce champ est nécessaire.
+field-missing = Ce champ est obligatoire.
 field-too-long = C’est trop long. Raccourcissez, ou mettez un lien vers un document.
 field-when-missing = Aucun jour reconnu. Essayez « vendredi » ou « 2026-12-04 ».
 field-when-vague = Ce n’est pas encore un jour. Essayez « vendredi » ou « 2026-12-04 ».
@@ -296,18 +306,18 @@ field-when-weekday-contradicts-date = Le jour de la semaine et la date ne concor
 ## Ce qui n’est pas clair
 
 unclear-command = Je ne connais pas « { $said } ». Vouliez-vous dire l’une de ces commandes ?
-unclear-list = Je ne peux pas lister « { $said } ». Essayez l’une de ces commandes.
+unclear-list = Je ne peux pas afficher « { $said } ». Essayez l’une de ces commandes.
 unclear-period = Je ne connais pas la période « { $said } ». Dites cette semaine, ce mois ou ce trimestre, ou bien la semaine dernière, le mois ou le trimestre dernier.
 unclear-outcome = Quel est le résultat de l’engagement { $number } ? « { $said } » n’est pas l’un de ceux-ci : tenu, tenu modifié, tenu en partie, non poursuivi, non tenu, retiré, transféré.
-unclear-absence = De quand à quand êtes-vous en congé ? Dites-le comme ici.
-missing-number = Lequel ? Ajoutez son numéro après « { $verb } » ; « mes engagements » les montre.
-missing-colon = Mettez un deux-points entre la partie prenante et les mots, comme ici.
-missing-all = Dites qui et quoi, comme ici.
-missing-stakeholder = Envers qui ? Mettez la partie prenante avant le deux-points, comme ici.
-missing-words = Quels sont les mots ? Mettez-les après le deux-points, comme ici.
-missing-person = À qui ? Nommez quelqu’un avec @ après le numéro { $number }, comme ici.
-missing-question = Que faut-il décider au sujet de { $number } ? Ajoutez la question après un deux-points, comme ici.
-missing-search = Que cherchez-vous ? Ajoutez un mot, comme ici.
+unclear-absence = De quand à quand êtes-vous en congé ? Dites-le comme ceci :
+missing-number = Quel engagement ? Ajoutez son numéro après « { $verb } » ; « mes engagements » affiche les vôtres.
+missing-colon = Mettez un deux-points entre la partie prenante et les mots, comme ceci :
+missing-all = Dites qui et quoi, comme ceci :
+missing-stakeholder = Envers qui ? Mettez la partie prenante avant le deux-points, comme ceci :
+missing-words = Quels sont les mots ? Mettez-les après le deux-points, comme ceci :
+missing-person = À qui ? Nommez une personne avec @ après le numéro { $number }, comme ceci :
+missing-question = Que faut-il décider au sujet de { $number } ? Ajoutez la question après un deux-points, comme ceci :
+missing-search = Que cherchez-vous ? Ajoutez un mot, comme ceci :
 one-at-a-time = Un à la fois, s’il vous plaît : { $first } d’abord, puis { $second }. Rien n’a changé.
 too-long = Ce texte a { $length } caractères ; la limite est de { $longest }. Rien n’est consigné : raccourcissez, ou mettez un lien vers un document.
 
@@ -336,23 +346,23 @@ verb-undo = annuler
 
 ## Ce qui ne se peut pas
 
-action-close = clos
-action-told = marqué comme communiqué
-action-reopen = rouvert
-action-snooze = reporté
-action-move = déplacé
-action-give = confié
-action-escalate = transmis
-action-return = retourné
-action-change = modifié
-action-remind = rappelé
+action-close = le clore
+action-told = noter que la partie prenante est informée
+action-reopen = le rouvrir
+action-snooze = reporter son rappel
+action-move = déplacer son échéance
+action-give = le confier à une autre personne
+action-escalate = le transmettre
+action-return = le retourner à la personne responsable
+action-change = le modifier
+action-remind = envoyer de rappel
 
 refuse-unknown = Il n’y a pas d’engagement { $number }. Ces commandes trouvent le bon numéro :
-refuse-insight = { $number } est une observation, pas un engagement : on peut seulement la voir ou la retirer.
-refuse-retracted = L’engagement { $number } a été retiré, car consigné par erreur. Consignez-le de nouveau s’il tient.
-refuse-not-yours = L’engagement { $number } appartient à { $owner } (@{ $handle }). Seules cette personne et la direction d’équipe peuvent le changer.
-refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Je connais { $known }.
-refuse-stage = L’engagement { $number } est { $stage }, il ne peut donc pas être { $action }.
+refuse-insight = { $number } est une observation, pas un engagement : on peut seulement la voir ou en annuler la consignation.
+refuse-retracted = La consignation de l’engagement { $number } a été annulée (erreur). Consignez-le de nouveau s’il tient toujours.
+refuse-not-yours = L’engagement { $number } est celui d’une autre personne : { $owner } (@{ $handle }). Seules cette personne et la direction de l’équipe peuvent le modifier.
+refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Nommez l’une de ces personnes : { $known }.
+refuse-stage = L’engagement { $number } est { $stage }, on ne peut donc pas { $action }.
 refuse-already = L’engagement { $number } est déjà { $stage }.
 refuse-close-without-reason = L’engagement { $number } ne peut être clos comme « { $outcome } » qu’avec une raison : ajoutez-la après un deux-points.
 refuse-snooze-past = Ce moment est passé. Reportez le rappel de l’engagement { $number } à plus tard.
@@ -365,20 +375,20 @@ refuse-return-without-note = L’engagement { $number } ne peut être retourné 
 refuse-due-past = L’échéance ({ $due }) est déjà passée. Rien n’est consigné : choisissez un jour à venir.
 refuse-long-name = Un nom a { $longest } caractères au plus. Rien n’est consigné : mettez le reste après le deux-points.
 refuse-undo-nothing = Vous n’avez rien à annuler.
-refuse-undo-done = Cela a déjà été annulé pour { $number }, ou remonte à trop longtemps.
+refuse-undo-done = Ce changement à { $number } est déjà annulé, ou trop ancien pour l’être.
 refuse-undo-not-yours = Seule la personne qui l’a fait peut l’annuler, pour { $number }.
 refuse-undo-changed = L’engagement { $number } a changé depuis, cela ne s’annule donc plus. Son historique dit comment.
 refuse-absence-past = Ce congé finit avant de commencer. Nommez un jour à venir.
 refuse-not-away = Vous n’êtes pas en congé.
 refuse-button = Ce bouton ou ce formulaire n’est plus valable. Tapez plutôt la commande ; « aide » les montre toutes.
 refuse-question-gone = Cette question n’est plus ouverte. Tapez la commande de nouveau.
-sorry-store = Le disque a refusé : rien n’a été consigné. Prévenez les responsables d’Engage et réessayez plus tard.
-sorry-failed = Un problème est survenu de mon côté, et rien n’a été consigné. Réessayez, ou prévenez les responsables d’Engage.
+sorry-store = Engage n’a pas pu enregistrer ceci : rien n’est consigné. Prévenez l’équipe qui gère Engage, et réessayez plus tard.
+sorry-failed = Un problème est survenu de mon côté, et rien n’a été consigné. Réessayez, ou prévenez l’équipe qui gère Engage.
 
 ## Aide
 
 help-title = Ce que vous pouvez dire
-help-intro = Tapez-le après /engage, en français ou en anglais ; l’ordre, les accents et les majuscules importent peu.
+help-intro = Tapez l’une de ces commandes avec vos propres mots et numéros, en français ou en anglais. Les majuscules et les accents n’ont pas d’importance.
 help-record = Consigner
 help-look = Consulter
 help-finish = Terminer
@@ -389,33 +399,33 @@ help-outro = Les dates s’écrivent « vendredi 15 h », « dans 5 jours ou
 
 example-promise = /engage engagement Luc Tremblay (Ville de Gatineau) : envoyer le jeu de données d’ici vendredi 15 h
 does-promise = consigner ce que vous avez promis, à qui, pour quand
-example-heard = /engage entendu Luc Tremblay : les horaires seraient plus utiles en GTFS
+example-heard = /engage entendu Amir Haddad : la carte d’autobus serait plus utile avec le nom des arrêts
 does-heard = consigner ce qu’une partie prenante nous a dit ou offert
 example-form = /engage
 does-form = ouvrir le formulaire
 example-mine = /engage mes engagements
-does-mine = ce que vous devez encore
+does-mine = vos engagements en cours
 example-list = /engage liste en retard · /engage liste @sam
-does-list = ce que doit l’équipe ou une personne
+does-list = les engagements de l’équipe ou d’une personne
 example-find = /engage trouver consultation
 does-find = chercher dans les mots et les parties prenantes
-example-show = /engage voir 12
+example-show = /engage voir { $number }
 does-show = un engagement en entier
-example-history = /engage historique 12
+example-history = /engage historique { $number }
 does-history = ce qui s’est passé, et la raison des rappels
-example-done = /engage fait 12
+example-done = /engage fait { $number }
 does-done = vous l’avez tenu
-example-close = /engage clore 12 non poursuivi : le ministre a décidé que non
+example-close = /engage clore { $number } non poursuivi : le programme a pris fin
 does-close = il s’est terminé autrement
-example-told = /engage informé 12 par courriel
+example-told = /engage informé { $number } par courriel
 does-told = la partie prenante connaît le résultat
-example-reopen = /engage rouvrir 12
+example-reopen = /engage rouvrir { $number }
 does-reopen = il n’est pas terminé, finalement
-example-snooze = /engage reporter 12 jusqu’à mardi
-does-snooze = un rappel plus tard ; l’échéance reste
-example-move = /engage déplacer 12 au 12 décembre parce que les données sont en retard
+example-snooze = /engage reporter { $number } jusqu’à mardi
+does-snooze = un rappel plus tard ; l’échéance ne change pas
+example-move = /engage déplacer { $number } au 12 décembre parce que les données sont en retard
 does-move = une nouvelle échéance, avec sa raison
-example-give = /engage confier 12 à @sam
+example-give = /engage confier { $number } à @sam
 does-give = une autre personne devient responsable
 example-away = /engage en congé jusqu’au 4 janvier · /engage en congé du 21 décembre au 2 janvier
 does-away = aucun rappel pendant votre congé
@@ -423,9 +433,9 @@ example-back = /engage de retour
 does-back = vous revenez plus tôt
 example-undo = /engage annuler
 does-undo = annuler la dernière chose que vous avez faite
-example-escalate = /engage transmettre 12 à @dana : faut-il publier le jeu de données
+example-escalate = /engage transmettre { $number } à @dana : faut-il publier le jeu de données
 does-escalate = demander à quelqu’un qui peut décider ; vos rappels cessent
-example-return = /engage retourner 12 : publiez-le, sans les noms
+example-return = /engage retourner { $number } : publiez-le, sans les noms
 does-return = répondre, et le rendre à la personne responsable
 example-summary = /engage bilan de la semaine dernière
 does-summary = où en est l’équipe

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.domain import transitions
+from bot.domain import transitions, undoing
 from bot.domain.people import Stakeholder
 from bot.domain.policy import Policy
 from bot.domain.promise import Outcome, Stage
@@ -74,7 +74,7 @@ async def test_overdue_follows_the_instant_or_the_day_in_the_owners_zone(store):
 async def test_a_promise_taken_back_matches_nothing_but_its_number(store):
     """It keeps its number and history."""
     timetable = Policy().timetable(person())
-    retracted = transitions.undo(promise(1), 0, by="p1", at=NOW + HOUR, timetable=timetable)
+    retracted = undoing.undo(promise(1), 0, by="p1", at=NOW + HOUR, timetable=timetable)
     await save(store, promise(1))
     await save(store, retracted)
     assert await numbers(store) == []

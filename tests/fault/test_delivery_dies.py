@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery import MOST_ATTEMPTS
+from bot.delivery import KEEP_TRYING
 from bot.messages import OutboxState
 
 
@@ -55,15 +55,58 @@ async def test_given_up_into_a_dead_letter(world):
     assert [message.key for message in world.ana.inbox] == ["1:r2"]
 
 
-async def test_given_up_after_many_tries(world):
+async def test_given_up_after_days(world):
     """A platform that never recovers is not asked for ever."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("retry")
+    world.ana.says("escalate 1 to @dana: publish?")
+    world.clock.jump_to(world.clock.moment + KEEP_TRYING - timedelta(minutes=1))
+    assert await world.look(lambda tx: tx.outbox(OutboxState.DEAD)) == []
+    world.clock.jump_to(world.clock.moment + timedelta(minutes=2))
+    dead = await world.look(lambda tx: tx.outbox(OutboxState.DEAD))
+    assert [(row.message.to.id, row.problem) for row in dead] == [("dana", "ratelimited")]
+
+
+async def test_a_morning_of_throttling_loses_no_question(world):
+    """However often the platform asks to wait: the decider hears of it in the end, once."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("retry")
+    world.ana.says("escalate 1 to @dana: publish?")
+    for _ in range(60):
+        world.clock.jump_to(world.clock.moment + timedelta(seconds=31))
+    world.mailbox.recover()
+    world.clock.jump_to(world.clock.moment + timedelta(seconds=31))
+    assert world.dana.told == ["Ana Reyes asks you to decide about promise 1."]
+
+
+async def test_a_reminder_that_waited_says_what_is_still_to_be_done(world):
+    """What was done, snoozed or said again in the meantime is left out; if nothing is left, nothing is sent."""
+    for number in (1, 2, 3):
+        world.ana.says(f"promise Maria: send part {number} by Friday")
+    world.mailbox.fail("retry")
+    world.clock.jump_to("Wednesday 09:00")
+    world.ana.says("done 1")
+    world.ana.says("snooze 2 until Monday")
+    world.mailbox.recover()
+    world.clock.jump_to(world.clock.moment + timedelta(minutes=1))
+    assert [message.card.title for message in world.ana.inbox] == ["One promise needs you"]
+    assert "send part 3" in world.ana.inbox[-1].card.text
+    assert "send part 1" not in world.ana.inbox[-1].card.text
+
+
+async def test_reminders_of_two_days_that_could_not_leave_are_one(world):
+    """Two days' outage brings one message about a promise, as it stands."""
     world.ana.says("promise Maria: send the data by Friday")
     world.mailbox.fail("retry")
     world.clock.jump_to("Wednesday 09:00")
-    for _ in range(MOST_ATTEMPTS):
-        world.clock.jump_to(world.clock.moment + timedelta(seconds=31))
-    dead = await world.look(lambda tx: tx.outbox(OutboxState.DEAD))
-    assert [row.attempts for row in dead] == [MOST_ATTEMPTS]
+    world.clock.jump_to("Friday 09:00")
+    world.mailbox.recover()
+    world.clock.jump_to(world.clock.moment + timedelta(minutes=1))
+    assert [message.key for message in world.ana.inbox] == ["1:r2"]
+    withdrawn = await world.look(lambda tx: tx.outbox(OutboxState.WITHDRAWN))
+    assert [row.message.key for row in withdrawn] == ["1:r1"]
 
 
 async def test_queued_for_somebody_else_is_sent_after_a_restart(world):

@@ -81,7 +81,7 @@ async def test_a_form_with_empty_fields_comes_back_with_its_errors(world):
     assert world.luc.says("/engage") == "Consigner"
     world.luc.fills(stakeholder="", words="envoyer", due="un de ces jours")
     errors = {field.key: field.error for field in world.luc.last.form.inputs if field.error}
-    assert errors["stakeholder"] == "Ce champ est nécessaire."
+    assert errors["stakeholder"] == "Ce champ est obligatoire."
     assert errors["due"].startswith("Aucun jour reconnu.")
     assert {field.key: field.value for field in world.luc.last.form.inputs}["words"] == "envoyer"
     world.luc.fills(stakeholder="Ville de Gatineau", due="vendredi")

@@ -1,5 +1,7 @@
 """A pressed button changes the message that it stands on."""
 
+from tests.support.world import buttons
+
 
 async def test_a_bundle_shows_what_became_of_each_promise(world):
     """One reminder of three promises: each press rebuilds it with the new standing, and undo brings it back."""
@@ -12,7 +14,7 @@ async def test_a_bundle_shows_what_became_of_each_promise(world):
     card = world.ana.last.card
     assert world.ana.last.replaces
     assert card.title == "2 promises need you"
-    assert card.elements[0].text == "Promise 2 is closed: kept. Does Kim know?"
+    assert card.elements[0].text == "Promise 2 is closed: kept. Have you told Kim?"
     assert "Closed: kept" in card.text
     world.ana.presses("Snooze: 3")
     world.ana.fills(until="Friday")
@@ -49,9 +51,68 @@ async def test_change_right_after_recording_corrects_instead_of_renegotiating(wo
         "due": "2026-11-27",
     }
     world.ana.fills(words="send the data")
-    assert world.ana.last.card.title == ("Promise 2 recorded in place of 1, due Friday, November 27, 2026.")
+    assert world.ana.last.card.title == (
+        "Promise 1 is changed; it is now promise 2, due Friday, November 27, 2026."
+    )
     assert (await world.promise(1)).state.retracted
     assert world.ana.says("done 1").startswith("Promise 1 was taken back as recorded by mistake.")
+
+
+async def test_a_correction_that_is_taken_back_brings_back_what_it_corrected(world):
+    """No promise is lost between the two; a second undo takes back the recording itself."""
+    world.ana.says("promise Maria: send the date by Friday")
+    world.ana.presses("Change: 1")
+    world.ana.fills(words="send the data")
+    assert world.ana.says("undo") == "Promise 2 was taken back. Promise 1 holds again."
+    first, second = await world.promise(1), await world.promise(2)
+    assert (first.state.retracted, second.state.retracted) == (False, True)
+    assert first.reminder is not None
+    world.clock.advance_to("Wednesday 09:30")
+    assert await world.ana.reminders(1) == ["before 2"]
+    world.ana.says("undo")
+    assert (await world.promise(1)).state.retracted
+
+
+async def test_a_question_from_a_form_of_a_bundle_can_be_answered(world):
+    """An unclear day brings its options beside the bundle, with the reason that was written."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("promise Kim: call back by Friday")
+    world.clock.advance_to("Wednesday 09:30")
+    world.ana.presses("Move: 1", on=world.ana.inbox[-1].card)
+    world.ana.fills(due="03/04/2027", reason="the data is late")
+    assert not world.ana.last.replaces
+    world.ana.presses("Sat, Apr 3, 2027")
+    promise = await world.promise(1)
+    assert promise.due.day.isoformat() == "2027-04-03"
+    assert promise.history[-1].note == "the data is late"
+
+
+async def test_what_was_done_elsewhere_is_shown_when_an_old_card_is_pressed(world):
+    """A bundle that shows what no longer is gets the answer and is made again."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("promise Kim: call back by Friday")
+    world.clock.advance_to("Wednesday 09:30")
+    world.ana.says("done 1")
+    world.ana.presses("Done: 1", on=world.ana.inbox[-1].card)
+    assert world.ana.last.replaces
+    assert "Promise 1 is already closed." in world.ana.last.card.text
+    assert "Closed: kept" in world.ana.last.card.text
+
+
+async def test_nobody_is_offered_what_they_may_not_do(world):
+    """Ana looks at Sam's promise; Dana at a question that is hers; Ana, who asked, may bring it back."""
+    world.dana.says("help")
+    world.sam.says("promise Maria: send the data by Friday")
+    world.ana.says("show 1")
+    assert [each.label for each in buttons(world.ana.last.card)] == ["History"]
+    world.ana.says("promise Kim: call back by Friday")
+    world.ana.says("escalate 2 to @dana: may we?")
+    world.dana.says("show 2")
+    assert [each.label for each in buttons(world.dana.last.card)] == ["Answer", "History"]
+    world.ana.says("show 2")
+    assert [each.label for each in buttons(world.ana.last.card)] == ["Bring back", "History"]
+    world.sam.says("show 2")
+    assert [each.label for each in buttons(world.sam.last.card)] == ["History"]
 
 
 async def test_pages_turn_in_place(world):

@@ -26,7 +26,7 @@ async def test_example(world, verb, language):
         person.says("escalate 12 to @dana: publish?")
     if verb == "back":
         person.says("away until Friday")
-    for example in Words(language)(f"example-{verb}").split(" · "):
+    for example in Words(language)(f"example-{verb}", number="12").split(" · "):
         person.says(example)
         card = person.last.card
         assert card is None or card.tone in {Tone.GOOD, Tone.PLAIN}, card.text

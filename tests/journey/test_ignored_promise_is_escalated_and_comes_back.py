@@ -66,4 +66,4 @@ async def test_an_escalated_promise_cannot_be_closed(world):
     world.ana.says("promise Kim: send the audit report by Friday")
     world.ana.says("escalate 1 to @dana: publish?")
     assert world.ana.says("done 1") == "Promise 1 is escalated, so it cannot be closed."
-    assert "/engage return 12" in world.ana.last.card.text
+    assert "/engage return 1:" in world.ana.last.card.text

@@ -45,5 +45,5 @@ async def test_en_francais(world):
     world.luc.presses("Fait\u00a0: 1", on=reminder)
     assert "L’engagement 1 est clos\u00a0: tenu." in world.luc.last.card.text
     assert world.luc.says("informé 1 par courriel") == (
-        "Engagement 1\u00a0: c’est noté, Luc Tremblay (Ville de Gatineau) a l’information."
+        "Engagement 1\u00a0: c’est noté, on a informé Luc Tremblay (Ville de Gatineau)."
     )

@@ -49,7 +49,9 @@ async def test_the_same_button_twice(world):
     world.clock.advance_to("Wednesday 09:30")
     reminder = world.ana.inbox[-1].card
     world.ana.presses("Done: 1", on=reminder)
-    assert world.ana.presses("Done: 1", on=reminder) == "Promise 1 is already closed."
+    world.ana.presses("Done: 1", on=reminder)
+    assert "Promise 1 is already closed." in world.ana.last.card.text
+    assert world.ana.last.replaces
     assert (await world.promise(1)).version == 3
 
 

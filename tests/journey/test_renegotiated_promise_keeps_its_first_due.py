@@ -18,7 +18,7 @@ async def test_moved_by_words_and_by_button(world):
 
     world.ana.presses("Move: 1", on=world.ana.inbox[-1].card)
     world.ana.fills(due="10 December")
-    assert world.ana.last.form.inputs[1].error == "This is needed."
+    assert world.ana.last.form.inputs[1].error == "This field is required."
     world.ana.fills(due="10 December", reason="a second round was asked for")
     assert world.ana.last.replaces
     assert (await world.promise(1)).due.day == date(2026, 12, 10)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import from_json
 
-from bot.domain import transitions
+from bot.domain import transitions, undoing
 from bot.domain.people import Leave, Stakeholder
 from bot.domain.policy import Policy
 from bot.domain.promise import Outcome
@@ -40,7 +40,7 @@ def promises_of_a_life() -> list:
         ),
         lambda last: transitions.close(last, Outcome.KEPT_IN_PART, by="p1", at=NOW + DAY, reason="half"),
         lambda last: transitions.tell(last, "by phone", by="p1", at=NOW + DAY),
-        lambda last: transitions.undo(last, 6, by="p1", at=NOW + DAY, timetable=timetable),
+        lambda last: undoing.undo(last, 6, by="p1", at=NOW + DAY, timetable=timetable),
     ):
         life.append(change(life[-1]))
     return [*life, by_day(life[0])]

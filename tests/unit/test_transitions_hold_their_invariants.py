@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain import transitions
+from bot.domain import transitions, undoing
 from bot.domain.calendar import Calendar
 from bot.domain.due import Due
 from bot.domain.history import Action
@@ -87,9 +87,9 @@ class Actions(RuleBasedStateMachine):
         self.sweep()
 
     def sweep(self):
-        reminder = self.promise.reminder
-        if reminder is None or reminder.at > self.now:
+        if self.promise.reminder is None or self.promise.reminder.at > self.now:
             return
+        reminder = self.timetable.bundled_if_missed(self.promise.reminder, self.now)
         hold = self.timetable.hold(reminder, now=self.now, last_bundle=self.bundled)
         if hold is None:
             if not reminder.exact:
@@ -137,12 +137,18 @@ class Actions(RuleBasedStateMachine):
 
     @rule()
     def resume(self):
-        self.attempt(transitions.resume, timetable=self.timetable)
+        """The owner is back from leave."""
+        until = self.timetable.soonest(self.now, last_bundle=self.bundled)
+        self.attempt(transitions.resume, until)
 
     @rule(by=PEOPLE, back=st.integers(0, 6))
     def undo(self, by, back):
         entry = max(0, self.promise.version - 1 - back)
-        self.attempt(transitions.undo, entry, by=by, timetable=self.timetable)
+        self.attempt(undoing.undo, entry, by=by, timetable=self.timetable)
+
+    @rule(by=PEOPLE)
+    def restore(self, by):
+        self.attempt(undoing.restore, by=by, timetable=self.timetable)
 
     @invariant()
     def an_outcome_only_when_closed(self):
@@ -158,7 +164,8 @@ class Actions(RuleBasedStateMachine):
         assert (self.promise.reminder is not None) == is_open
         if self.promise.reminder is not None:
             entry = self.promise.history[-1]
-            assert self.promise.reminder.at > entry.at
+            assert self.promise.reminder.at >= entry.at
+            assert self.promise.reminder.at > entry.at or entry.action is Action.RESUMED
             assert self.promise.reminder == entry.reminder
 
     @invariant()
@@ -196,4 +203,4 @@ def test_an_undone_act_leaves_the_state_that_was_before():
         Action.CLOSED,
         Action.UNDONE,
     ]
-    assert replace(machine.promise, history=before.history, reminder=before.reminder) == before
+    assert replace(machine.promise, history=before.history) == before

@@ -1,0 +1,59 @@
+"""Taking back what was done to a promise. The history keeps both; `bot.domain.transitions` has the rest."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.history import Action
+from bot.domain.people import PersonId
+from bot.domain.promise import Promise, Stage, State
+from bot.domain.reminder import Reminder, Timetable
+from bot.domain.transitions import advance, upcoming
+from bot.errors import Refusal
+
+
+def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
+    """Take back entry `entry` (counted from 0) of the history, if what it brought about still holds.
+
+    `timetable` is the reminders of the owner before that entry. The reminder that was set then holds again,
+    if it still lies ahead.
+    """
+    undone = promise.history[entry]
+    if undone.by != by or undone.action in {Action.UNDONE, Action.RETRACTED}:
+        raise Refusal("refuse-undo-not-yours", {"number": promise.number})
+    if state_before(promise, entry + 1) != promise.state:
+        raise Refusal("refuse-undo-changed", {"number": promise.number})
+    if entry == 0:
+        state = replace(promise.state, retracted=True)
+        return advance(promise, Action.RETRACTED, by=by, at=at, state=state, reminder=None)
+    state = state_before(promise, entry)
+    reminder = _reminder(promise, entry, state, at, timetable)
+    detail = undone.action.value
+    return advance(promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=detail)
+
+
+def restore(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
+    """Let a promise hold again whose recording the same person took back as the last thing."""
+    latest = promise.history[-1]
+    if latest.action is not Action.RETRACTED or latest.by != by:
+        raise Refusal("refuse-undo-changed", {"number": promise.number})
+    entry = promise.version - 1
+    state = state_before(promise, entry)
+    reminder = _reminder(promise, entry, state, at, timetable)
+    detail = Action.RETRACTED.value
+    return advance(promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=detail)
+
+
+def state_before(promise: Promise, entry: int) -> State:
+    """Return the state that held before entry `entry` (counted from 0, at least 1) of the history."""
+    return next(past.state for past in reversed(promise.history[:entry]) if past.state is not None)
+
+
+def _reminder(
+    promise: Promise, entry: int, state: State, at: datetime, timetable: Timetable
+) -> Reminder | None:
+    if state.stage is not Stage.OPEN or state.retracted:
+        return None
+    before = promise.history[entry - 1].reminder
+    if before is not None and before.at > at:
+        return replace(before, sequence=promise.times_reminded + 1)
+    return upcoming(promise, state.due, at, timetable)
