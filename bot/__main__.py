@@ -50,10 +50,12 @@ def _one_line(command: Callable[P, None]) -> Callable[P, None]:
         except EngageError as error:
             typer.echo(f"engage: {error}", err=True)
             raise typer.Exit(1) from error
-        except BrokenPipeError:
-            # Whoever read the output has had enough; point the stream away so that its closing is quiet.
+        except OSError as error:
+            # The output cannot be written; point the stream away so that its closing is quiet.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(1) from None
+            if not isinstance(error, BrokenPipeError):  # whoever read it had enough
+                typer.echo(f"engage: the output could not be written: {error.strerror or error}", err=True)
+            raise typer.Exit(1) from error
 
     return wrapped
 
@@ -106,6 +108,7 @@ def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
     findings = asyncio.run(examine(lambda: _config(config), lambda url: open_store(url, read_only=True)))
     for finding in findings:
         typer.echo(str(finding))
+    sys.stdout.flush()
     if any(not finding.well for finding in findings):
         raise typer.Exit(1)
 

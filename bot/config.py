@@ -13,8 +13,10 @@ from bot.domain.calendar import Calendar
 from bot.domain.people import Team
 from bot.domain.policy import Policy
 from bot.domain.reminder import Cadence
+from bot.errors import ConfigError, Fault, StoreUrlError
 from bot.settings.model import Reminders, Settings, TeamSettings
 from bot.settings.reading import read_settings
+from storage import directory_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,14 +33,25 @@ def load_config(path: Path, environment: Mapping[str, str]) -> Config:
 
     `ENGAGE_STORE` unset or empty means the directory `data` beside the file.
     """
-    settings = read_settings(path)
+    named = environment.get("ENGAGE_STORE")
+    faults = _faults_of_store(named) if named else []
+    try:
+        settings = read_settings(path)
+    except ConfigError as error:
+        raise ConfigError([*error.faults, *faults]) from error
+    if faults:
+        raise ConfigError(faults)
     config_path = path.resolve()
-    default_store = f"tinydb://{quote(str(config_path.parent / 'data'))}"
-    return Config(
-        config_path=config_path,
-        policy=policy_of(settings),
-        store_url=environment.get("ENGAGE_STORE") or default_store,
-    )
+    default = f"tinydb://{quote(str(config_path.parent / 'data'))}"
+    return Config(config_path=config_path, policy=policy_of(settings), store_url=named or default)
+
+
+def _faults_of_store(url: str) -> list[Fault]:
+    try:
+        directory_of(url)
+    except StoreUrlError as error:
+        return [Fault(where="ENGAGE_STORE", line=None, problem=str(error))]
+    return []
 
 
 def policy_of(settings: Settings) -> Policy:

@@ -3,19 +3,24 @@
 import importlib.metadata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from tempfile import TemporaryDirectory
 from zoneinfo import TZPATH, ZoneInfo
 
 from bot.config import Config
 from bot.errors import ConfigError, EngageError, StoreMissingError
 from bot.messages import OutboxRow, OutboxState
 from bot.ports import Store
+from storage import directory_of
 
 VANCOUVER_STAYS = datetime(2026, 12, 15, 12, tzinfo=ZoneInfo("America/Vancouver"))
 """British Columbia stopped changing its clocks in 2026: old rules would say -08:00."""
 
 BUILT_IN_2026 = datetime(2026, 11, 1, tzinfo=UTC)
 """No earlier than Engage itself: a clock that shows less was never set."""
+
+OF_INTEREST = timedelta(days=30)
+"""How old a message that was given up may be; of older ones people have heard otherwise."""
 
 MOST_LETTERS = 5
 
@@ -49,19 +54,34 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
     try:
         store = look(config.store_url)
         counted, dead = await store.transact(lambda tx: (len(tx.numbers()), tx.outbox(OutboxState.DEAD)))
+        dead = [row for row in dead if datetime.now(UTC) - row.queued_at < OF_INTEREST]
     except StoreMissingError:
-        return [Finding(what="store", detail=f"{config.store_url}, not there yet; the first run makes it")]
+        return [_missing(config.store_url)]
     except EngageError as error:
         return [Finding(what="store", detail=str(error), well=False)]
     found = f"{config.store_url}, {counted} promises and insights"
     return [Finding(what="store", detail=found), *_dead_letters(dead)]
 
 
+def _missing(url: str) -> Finding:
+    """Say whether the first run can make the store, by trying to write where it will be."""
+    directory = directory_of(url)
+    above = next(parent for parent in directory.parents if parent.exists())
+    try:
+        with TemporaryDirectory(dir=above):
+            pass
+    except OSError as error:
+        problem = f"{url} is not there, and nothing can be written in {above}: {error.strerror}"
+        return Finding(what="store", detail=problem, well=False)
+    return Finding(what="store", detail=f"{url}, not there yet; the first run makes it")
+
+
 def _dead_letters(dead: Sequence[OutboxRow]) -> list[Finding]:
     findings = [
         Finding(
             what="message",
-            detail=f"{row.message.key} to {row.message.to} was given up: {row.problem}",
+            detail=f"{row.message.key} to {row.message.to} was given up: {row.problem}. "
+            "It is not sent again; tell them yourself",
             well=False,
         )
         for row in dead[:MOST_LETTERS]

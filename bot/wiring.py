@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import structlog
 from aiohttp import web
@@ -27,7 +25,7 @@ from bot.intake import Intake
 from bot.messages import Inbound, Reply
 from bot.ports import Clock, Platform, Store
 from bot.scheduler import Scheduler
-from storage import open_store
+from storage import directory_of, open_store
 
 log = structlog.get_logger()
 
@@ -149,7 +147,7 @@ def assemble_playground(config: Config, *, bind: str, port: int) -> Assembly:
     """Open the store, and put the playground in front of it. Raises `EngageError` with one clear line."""
     refuse_unless_loopback(bind)
     store = open_store(config.store_url)
-    playground = Playground(_beside(config.store_url), samples=SAMPLES)
+    playground = Playground(directory_of(config.store_url) / "playground.jsonl", samples=SAMPLES)
     engine = build_engine(config, store, [playground], playground.clock)
     playground.connect(receive=engine.receive, sweeper=engine)
     server = _server(bind, port, playground_routes(playground), engine, guards=[guard])
@@ -183,10 +181,6 @@ def _server(
         metrics=metrics,
         guards=guards,
     )
-
-
-def _beside(store_url: str) -> Path:
-    return Path(unquote(urlsplit(store_url).path)) / "playground.jsonl"
 
 
 async def serve(assembly: Assembly, *, started: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""Where everything is kept. `open_store` takes what ENGAGE_STORE says; nothing else here is for others."""
+"""Where everything is kept. `open_store` takes what ENGAGE_STORE says, `directory_of` says where that is."""
 
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -17,11 +17,12 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     Raises `StoreUrlError` for another address, `StoreInUseError`, `StoreDamagedError`, and `StoreError`
     for a directory that cannot be used.
     """
-    directory = _directory(url)
+    directory = directory_of(url)
     return open_to_read(directory) if read_only else open_to_write(directory)
 
 
-def _directory(url: str) -> Path:
+def directory_of(url: str) -> Path:
+    """Return the directory of an embedded store. Raises `StoreUrlError` for another address."""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from zoneinfo import available_timezones
 
@@ -14,6 +14,7 @@ UNREADABLE = {"Cc", "Cs"}  # control characters, halves of surrogate pairs
 SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 WEEKDAY_NAMES = "mon|tue|wed|thu|fri|sat|sun"
 WEEKDAYS = re.compile(rf"\*|({WEEKDAY_NAMES})([-,]({WEEKDAY_NAMES}))*")
+SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 CRON_FIELD = re.compile(r"[\d*/,-]+|[a-z,-]+")
 
 
@@ -111,9 +112,11 @@ def cron(value: object) -> str:
     if not all(CRON_FIELD.fullmatch(part) for part in fields):
         raise ValueError(f"{words}{_not(value)}")
     try:
-        CronTrigger.from_crontab(expression, timezone="UTC")
+        trigger = CronTrigger.from_crontab(expression, timezone="UTC")
     except ValueError:
         raise ValueError(f"{words}{_not(value)}") from None
+    if trigger.get_next_fire_time(None, SOME_DAY) is None:
+        raise ValueError(f"must name a day that exists{_not(value)}")
     return expression
 
 

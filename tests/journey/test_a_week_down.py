@@ -31,6 +31,22 @@ async def test_back_at_noon_of_a_working_day_it_is_said_at_once(world):
     assert len(world.ana.inbox) == 2
 
 
+async def test_an_hour_that_was_missed_is_said_in_the_morning(world):
+    """Back in the night of Sunday: one bundle on Monday, with what is true by then."""
+    world.ana.says("promise Maria: send the data by Wednesday 3pm")
+    world.ana.says("promise Kim: call back by 29 January")
+    world.ana.says("snooze 2 until Thursday 16:00")
+    world.clock.advance_to("Wednesday 12:00")
+    before = len(world.ana.inbox)
+    world.host.kill()
+    world.clock.jump_to("Sunday 03:00")
+    assert len(world.ana.inbox) == before
+    world.clock.advance_to("Monday 09:30")
+    assert [message.card.title for message in world.ana.inbox[before:]] == ["2 promises need you"]
+    assert (await world.ana.reminders(1))[-1] == "overdue 3"
+    assert await world.ana.reminders(2) == ["snoozed"]
+
+
 async def test_a_summary_that_was_missed_comes_once(tmp_path):
     """Two Mondays without the bot give one summary, in both languages, about all the time since the last."""
     world = World(tmp_path, app_yaml=APP_YAML + '    summary: {cron: "0 9 * * mon"}\n')

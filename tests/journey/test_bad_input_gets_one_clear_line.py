@@ -88,6 +88,35 @@ async def test_a_form_with_empty_fields_comes_back_with_its_errors(world):
     assert world.luc.last.card.title.startswith("Engagement 1 consigné")
 
 
+async def test_a_form_that_is_refused_keeps_what_was_written(world):
+    """Whoever is named wrongly, or moves to the same day, does not write the rest again."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.presses("Undo: 1")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("show 2")
+    card = world.ana.last.card
+    for label, values, error in (
+        ("Escalate: 2", {"person": "@nobody", "question": "May we publish?"}, "I don’t know who @nobody is."),
+        ("Escalate: 2", {"person": "@ana", "question": "May we publish?"}, "cannot be escalated to its own"),
+        ("Move: 2", {"due": "Friday", "reason": "the data is late"}, "already due on that day"),
+    ):
+        world.ana.presses(label, on=card)
+        world.ana.fills(**values)
+        form = world.ana.last.form
+        assert error in form.error
+        assert {field.key: field.value for field in form.inputs} == values
+    assert (await world.promise(2)).version == 1
+    world.ana.fills(due="Monday")
+    assert (await world.promise(2)).history[-1].note == "the data is late"
+
+
+async def test_an_organisation_in_brackets_is_no_stakeholder(world):
+    """Nothing is promised to nobody."""
+    world.ana.says("/engage")
+    world.ana.fills(stakeholder="(OpenNorth)", words="send it", due="Friday")
+    assert [field.key for field in world.ana.last.form.inputs if field.error] == ["stakeholder"]
+
+
 @pytest.mark.parametrize(
     "payload",
     [

@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 import urllib.error
+from pathlib import Path
 
 import pytest
 
@@ -172,6 +173,47 @@ def test_a_full_disk_stops_the_bot_and_loses_nothing(place):
     assert 5 < recorded < 199
     words = [it["words"] for it in json.loads(engage(place, "export").stdout)["insights"]]
     assert len(words) > 5
+
+
+def test_the_store_is_a_fault_like_any_other(place):
+    """A wrong address of the store is told together with what is wrong in app.yaml."""
+    (place / "app.yaml").write_text("language: de\n")
+    finished = engage(place, *PLAYGROUND, ENGAGE_STORE="foo")
+    assert finished.returncode == 1
+    lines = [line.removeprefix("engage: ") for line in finished.stderr.splitlines()]
+    assert [line.split(":")[0] for line in lines] == ["app.yaml", "ENGAGE_STORE"]
+
+
+@pytest.mark.parametrize("name", ["c#1", "50%20off", "été 2026"])
+def test_whatever_the_directory_is_called_everything_is_in_it(tmp_path, name):
+    """The store and the chat of the playground stand beside app.yaml."""
+    place = tmp_path / name
+    place.mkdir()
+    (place / "app.yaml").write_text("organisation: Test\n")
+    with Running(place):
+        pass
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert {"playground.jsonl", "LOCK"} <= {each.name for each in (place / "data").iterdir()}
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("export", "--format", "csv")])
+def test_output_that_cannot_be_written_is_one_line(place, running, command):
+    """A full disk behind the output ends the command without a traceback."""
+    with Path("/dev/full").open("w") as full:
+        finished = engage(place, *command, stdout=full)
+    assert finished.returncode == 1
+    assert finished.stderr.splitlines() == [
+        "engage: the output could not be written: No space left on device"
+    ]
+
+
+def test_doctor_says_before_the_first_run_whether_there_can_be_one(place):
+    """A store that is not there yet is well, unless nothing can be written where it is to be."""
+    assert "not there yet; the first run makes it" in engage(place, "doctor").stdout
+    checked = engage(place, "doctor", ENGAGE_STORE="tinydb:///proc/no/such")
+    assert checked.returncode == 1
+    assert "FAIL  store" in checked.stdout
+    assert "nothing can be written in /proc" in checked.stdout
 
 
 def test_wrong_use_is_exit_status_two(place):

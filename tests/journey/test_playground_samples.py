@@ -3,6 +3,7 @@
 import pytest
 
 from adapters.playground.platform import Playground
+from adapters.playground.requests import Choose, Move, Say
 from adapters.playground.samples import SAMPLES
 from bot.config import load_config
 from bot.messages import Tone
@@ -31,3 +32,15 @@ async def test_every_sample_is_recorded(playground):
         found, _ = playground.conversations.recent(user, user, before=None, limit=20)
         cards = [message.card for message in found if message.card]
         assert [(card.tone, card.language) for card in cards] == [(Tone.GOOD, language)] * count
+
+
+async def test_the_next_reminder_is_in_the_language_that_was_chosen(playground):
+    """Nothing needs to be typed in between: Engage learns of the switch at once."""
+    said = Say(
+        event="event-0001", person="ana", conversation="ana", text="promise Kim: call in 3 business days"
+    )
+    await playground.chat.say(said)
+    await playground.chat.choose(Choose(person="ana", language="fr"))
+    await playground.move(Move(by="next"))
+    found, _ = playground.conversations.recent("ana", "ana", before=None, limit=1)
+    assert [message.card.title for message in found] == ["Un engagement vous attend"]

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.history import Action
+from tests.support.world import buttons
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,8 @@ async def test_only_ones_own_and_only_the_last(world):
     world.ana.says("escalate 1 to @dana: publish?")
     world.dana.says("return 1: yes")
     assert world.ana.says("undo").startswith("Promise 1 has changed since")
+    assert world.ana.says("undo").startswith("Promise 1 has changed since"), "the recording, too"
+    assert world.ana.says("undo") == "There is nothing of yours to take back."
     assert world.sam.says("undo") == "There is nothing of yours to take back."
 
 
@@ -59,6 +62,27 @@ async def test_whoever_was_told_is_told_again(world):
         "Ana Reyes asks you to decide about promise 1.",
         "Ana Reyes took back the escalation of promise 1.",
     ]
+
+
+async def test_a_snooze_outlives_what_was_undone(world):
+    """The reminder that was chosen before holds again."""
+    world.ana.says("promise Maria: send the data by 29 January")
+    world.ana.says("snooze 1 until Wednesday")
+    chosen = (await world.promise(1)).reminder
+    world.ana.says("done 1")
+    world.ana.says("undo")
+    assert (await world.promise(1)).reminder == chosen
+
+
+async def test_a_question_that_is_put_again_is_heard_again(world):
+    """Brought back and taken back: whoever decides learns that the answer is needed after all."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("escalate 1 to @dana: publish?")
+    world.ana.says("return 1: we found the rule")
+    world.ana.says("undo")
+    assert world.dana.told[-1] == "Ana Reyes took back the return of promise 1."
+    assert "Answer: 1" in [each.name for each in buttons(world.dana.inbox[-1].card)]
 
 
 async def test_an_insight(world):

@@ -21,13 +21,14 @@ def environment(**more):
     return {**keep, "PYTHONPATH": str(ROOT), **more}
 
 
-def engage(place, *arguments, **more):
+def engage(place, *arguments, stdout=subprocess.PIPE, **more):
     """Run a command in `place` to its end."""
     return subprocess.run(
         [*ENGAGE, *arguments],
         cwd=place,
         env=environment(**more),
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         text=True,
         timeout=60,
         check=False,

@@ -106,7 +106,8 @@ def test_each_fault_is_said_in_plain_words_on_its_line(app_yaml, content, line, 
 
 
 @pytest.mark.parametrize(
-    "cron", ["0 9 * *", "99 9 * * mon", "0 9 * * mon#2", "0 9 * foo *", "0 9 * * *; ls", "@weekly x"]
+    "cron",
+    ["0 9 * *", "99 9 * * mon", "0 9 * * mon#2", "0 9 * foo *", "0 9 * * *; ls", "@weekly x", "0 9 30 2 *"],
 )
 def test_what_the_scheduler_would_misread_is_no_cron(app_yaml, cron):
     """Cron expressions are refused when they are read, not when they fail to fire."""

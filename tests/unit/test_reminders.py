@@ -68,6 +68,48 @@ def test_a_clock_time_is_said_an_hour_before_unless_the_morning_is_near_enough()
     assert [label for _, label in reminders(early, "2026-11-26T10:00", 2)] == ["on the day", "overdue 1"]
 
 
+def test_what_is_due_before_the_morning_message_is_said_the_business_day_before():
+    """Due at 8:00 on Thursday: said on Wednesday morning, and at 7:00; nothing comes an hour too late."""
+    due = Due(day=date(2026, 11, 26), at=at("2026-11-26T08:00").astimezone(UTC))
+    assert reminders(due, "2026-11-23T10:00", 4) == [
+        ("Tue 24 Nov 09:00", "before 2"),
+        ("Wed 25 Nov 09:00", "before 1"),
+        ("Thu 26 Nov 07:00", "hour before"),
+        ("Fri 27 Nov 09:00", "overdue 1"),
+    ]
+
+
+def test_a_clock_time_on_a_day_off_is_said_an_hour_before_even_in_the_morning():
+    """No message of the morning comes on a Saturday."""
+    due = Due(day=date(2026, 11, 28), at=at("2026-11-28T09:30").astimezone(UTC))
+    assert reminders(due, "2026-11-27T10:00", 1) == [("Sat 28 Nov 08:30", "hour before")]
+
+
+def test_a_longer_notice_than_the_morning_is_given_as_well():
+    """A day before 14:00 is not what the message of the same morning says."""
+    cadence = Cadence(before_clock_time=timedelta(days=1))
+    due = Due(day=date(2026, 11, 27), at=at("2026-11-27T14:00").astimezone(UTC))
+    assert reminders(due, "2026-11-25T10:00", 2, cadence=cadence) == [
+        ("Thu 26 Nov 14:00", "hour before"),
+        ("Fri 27 Nov 09:00", "on the day"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "late", "exact"),
+    [
+        (Reason.ASKED, timedelta(minutes=20), True),
+        (Reason.ASKED, timedelta(hours=2), False),
+        (Reason.HOUR_BEFORE, timedelta(minutes=59), True),
+        (Reason.HOUR_BEFORE, timedelta(hours=1), False),
+    ],
+)
+def test_an_hour_that_was_missed_by_far_waits_for_the_bundle(reason, late, exact):
+    """Nobody is woken at night by what was meant for the afternoon."""
+    reminder = Reminder(at=at("2026-11-27T16:00").astimezone(UTC), reason=reason, sequence=1, exact=True)
+    assert timetable().bundled_if_missed(reminder, reminder.at + late).exact is exact
+
+
 @pytest.mark.parametrize(
     ("zone", "day", "offset"),
     [

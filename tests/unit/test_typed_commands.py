@@ -36,6 +36,7 @@ from bot.intents.intent import (
 )
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
+from bot.words import Words
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Toronto"))
 
@@ -197,6 +198,14 @@ def test_in_english(text, expected):
 def test_in_french(text, expected):
     """French is understood as well as English, accents or not, and the two may be mixed."""
     assert understood(text, "fr") == expected
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("outcome", Outcome)
+def test_the_name_of_an_outcome_on_a_card_can_be_typed(language, outcome):
+    """What Engage says is understood as what it means, and no part of it is taken for the reason."""
+    said = Words(language)(f"outcome-{outcome}")
+    assert understood(f"close 12 {said}: because") == Close(number=12, outcome=outcome, reason="because")
 
 
 @pytest.mark.parametrize(
