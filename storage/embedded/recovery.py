@@ -54,7 +54,8 @@ def recover(disk: Disk, directory: Path) -> Recovered:
     live = found[len(stale) :]
     replay = _Replay(base.n, base.tables)
     torn = None
-    for number, (_, path) in enumerate(live, start=1):
+    for number, (first, path) in enumerate(live, start=1):
+        replay.require_next(first, path)
         torn = replay.journal(disk, path, is_last=number == len(live))
     return Recovered(
         n=replay.n,
@@ -77,12 +78,21 @@ def _snapshot(disk: Disk, path: Path) -> Snapshot:
 
 
 class _Replay:
-    """Applies the lines of journals; `n` is the last batch applied."""
+    """Applies the lines of journals to what the snapshot holds; `n` is the last batch applied."""
 
     def __init__(self, n: int, tables: Tables) -> None:
-        self.n = n
+        self._base = self.n = n
         self.size = 0
         self._tables = tables
+
+    def require_next(self, first: int, path: Path) -> None:
+        """Raise `StoreDamagedError` for a journal that begins, says its name, after batches that are gone.
+
+        It was made when the batch before its first one was on the disk.
+        """
+        if first > self.n + 1:
+            problem = f"batch {self.n + 1} is missing; this journal begins with batch {first}"
+            raise StoreDamagedError(path, line=1, byte=0, problem=problem)
 
     def journal(self, disk: Disk, path: Path, *, is_last: bool) -> Torn | None:
         """Apply a journal. Return its torn end, if it is the last one and has such an end."""
@@ -103,9 +113,11 @@ class _Replay:
     def _batch(
         self, n: int, transactions: Sequence[Sequence[Change]], *, path: Path, line: int, byte: int
     ) -> None:
-        if n <= self.n:
+        if n <= self._base:
             return
-        if n != self.n + 1:
+        if n <= self.n:
+            raise StoreDamagedError(path, line=line, byte=byte, problem=f"batch {n} comes twice")
+        if n > self.n + 1:
             problem = f"batch {self.n + 1} is missing; this is batch {n}"
             raise StoreDamagedError(path, line=line, byte=byte, problem=problem)
         self.n = n

@@ -69,10 +69,12 @@ def _read_head(head: bytes, path: Path) -> int:
         written, n = values["format"], values["n"]
     except (ValueError, KeyError, TypeError):
         raise StoreDamagedError(path, line=1, byte=0, problem="this is no snapshot of Engage") from None
-    if written != FORMAT:
-        problem = f"this is format {written}, and this Engage reads format {FORMAT}"
+    if type(written) is not int or written != FORMAT:
+        problem = f"this is format {written!r}, and this Engage reads format {FORMAT}"
         raise StoreDamagedError(path, line=1, byte=0, problem=problem)
-    return int(n)
+    if type(n) is not int or n < 0:
+        raise StoreDamagedError(path, line=1, byte=0, problem="its batch is no number")
+    return n
 
 
 class _Reader:
@@ -114,7 +116,10 @@ class _Reader:
             self._crc = crc32(b"}", self._crc)
             return
         if line.endswith(b":{\n"):
-            self._table = self._tables.setdefault(self._parsed(line[:-3]), {})
+            name = self._parsed(line[:-3])
+            if not isinstance(name, str):
+                raise self._damaged("this table has no name")
+            self._table = self._tables.setdefault(name, {})
         elif line in {b"}\n", b"},\n"}:
             self._table = None
         else:

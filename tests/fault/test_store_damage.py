@@ -1,76 +1,12 @@
-"""Files that are damaged: torn ends are mended and kept aside, all else is refused with its place."""
-
-import json
-from collections.abc import Callable
-from pathlib import Path
+"""Journals that are damaged: torn ends are mended and kept aside, all else is refused with its place."""
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.errors import StoreDamagedError, StoreError
 from storage.embedded.lines import batch_line, encode
 from storage.embedded.opening import open_to_read, open_to_write
-from tests.support.store_samples import HOUR, NOW
-
-BATCHES = 6
-MANY = 10_000  # long before, a compaction is done
-
-
-async def filled(directory: Path) -> None:
-    """Make a store in which mark n was set by batch n."""
-    store = open_to_write(directory)
-    for n in range(1, BATCHES + 1):
-        await store.transact(lambda tx, n=n: tx.set_mark(f"mark:{n}", NOW + n * HOUR))
-    await store.close()
-
-
-async def compacted(directory: Path) -> Path:
-    """Make a store with a snapshot, and return that."""
-    store = open_to_write(directory, compact_above=500)
-    snapshot = directory / "snapshot.json"
-    written = 0
-    while not snapshot.exists() and written < MANY:
-        written += 1
-        await store.transact(lambda tx, n=written: tx.set_mark(f"mark:{n % BATCHES}", NOW + n * HOUR))
-    await store.close()
-    return snapshot
-
-
-async def marks(directory: Path) -> list[int]:
-    """Return which marks are there."""
-    store = open_to_write(directory)
-    try:
-        return await store.transact(lambda tx: [n for n in range(1, BATCHES + 2) if tx.mark(f"mark:{n}")])
-    finally:
-        await store.close()
-
-
-def refused(directory: Path) -> StoreDamagedError:
-    """Return how the store is refused, to writers and readers alike, with nothing changed."""
-    before = {path: path.read_bytes() for path in directory.iterdir() if path.name != "LOCK"}
-    with pytest.raises(StoreDamagedError) as to_read:
-        open_to_read(directory)
-    with pytest.raises(StoreDamagedError) as to_write:
-        open_to_write(directory)
-    assert str(to_read.value) == str(to_write.value)
-    assert "\n" not in str(to_write.value)
-    assert {path: path.read_bytes() for path in directory.iterdir() if path.name != "LOCK"} == before
-    return to_write.value
-
-
-def changed(path: Path, change: Callable[[list[bytes]], None]) -> list[bytes]:
-    """Change the lines of a file, and return those that it had."""
-    lines = path.read_bytes().splitlines(keepends=True)
-    after = list(lines)
-    change(after)
-    path.write_bytes(b"".join(after))
-    return lines
-
-
-def flip(line: bytes) -> bytes:
-    """Return a line with another letter in its middle."""
-    middle = len(line) // 2
-    return line[:middle] + bytes([line[middle] ^ 1]) + line[middle + 1 :]
+from tests.support.store_files import changed, compacted, filled, flip, marks, refused
+from tests.support.store_samples import NOW
 
 
 @pytest.mark.parametrize(
@@ -165,44 +101,54 @@ async def test_a_torn_journal_that_is_not_the_last_is_refused(tmp_path):
     assert (error.file, error.line, error.byte) == (journal, 6, sum(map(len, lines[:5])))
 
 
-async def test_an_unknown_format_is_refused(tmp_path):
-    """A newer Engage wrote it."""
-    snapshot = await compacted(tmp_path)
-    changed(snapshot, lambda lines: lines.__setitem__(0, lines[0].replace(b'"format":1', b'"format":2')))
+@pytest.mark.parametrize("again", [0, 4])
+async def test_a_batch_that_comes_twice_is_refused_with_its_place(tmp_path, again):
+    """Two processes wrote, or a file was put together by hand: which of the two holds, nobody knows."""
+    await filled(tmp_path)
+    journal = tmp_path / "journal-1.jsonl"
+    lines = changed(journal, lambda lines: lines.insert(5, lines[again]))
     error = refused(tmp_path)
-    assert (error.file, error.line, error.byte) == (snapshot, 1, 0)
-    assert "format 2" in str(error)
+    assert (error.file, error.line, error.byte) == (journal, 6, sum(map(len, lines[:5])))
+    assert f"batch {again + 1} comes twice" in str(error)
 
 
-async def test_a_snapshot_whose_text_changed_is_refused_at_its_checksum(tmp_path):
-    """It is still JSON; only the checksum tells."""
-    snapshot = await compacted(tmp_path)
-    whole = snapshot.read_bytes()
-    snapshot.write_bytes(whole.replace(b"mark:1", b"mark:9", 1))
+async def test_a_batch_that_two_journals_have_is_refused(tmp_path):
+    """The second journal begins where the first one ended, not before."""
+    await filled(tmp_path)
+    last = (tmp_path / "journal-1.jsonl").read_bytes().splitlines(keepends=True)[-1]
+    (tmp_path / "journal-6.jsonl").write_bytes(last)
     error = refused(tmp_path)
-    lines = whole.splitlines(keepends=True)
-    assert (error.line, error.byte) == (len(lines), len(whole) - len(lines[-1]))
+    assert (error.file.name, error.line, error.byte) == ("journal-6.jsonl", 1, 0)
+    assert "batch 6 comes twice" in str(error)
 
 
-async def test_a_snapshot_is_refused_wherever_it_is_damaged(tmp_path):
-    """Cut after any line, or with any line broken, it says where; line and byte agree."""
-    snapshot = await compacted(tmp_path)
-    lines = snapshot.read_bytes().splitlines(keepends=True)
-    for number in range(len(lines)):
-        broken = [*lines[:number], b"#" + lines[number][1:], *lines[number + 1 :]]
-        for content, line in ((lines[:number], number + 1), (broken, number + 1)):
-            snapshot.write_bytes(b"".join(content))
-            error = refused(tmp_path)
-            assert error.file == snapshot
-            assert error.line == max(1, line)
-            assert error.byte == sum(map(len, lines[: error.line - 1]))
+async def test_batches_that_the_snapshot_holds_are_passed_over(tmp_path):
+    """A crash left the journal that the snapshot replaced; nothing follows it yet."""
+    await compacted(tmp_path)
+    journals = sorted(tmp_path.glob("journal-*"), key=lambda path: int(path.stem.split("-")[1]))
+    for journal in journals:
+        journal.unlink()
+    held = [batch_line(n, [encode([])]) for n in (1, 2)]
+    (tmp_path / "journal-1.jsonl").write_bytes(b"".join(held))
+    kept = await marks(tmp_path)
+    store = open_to_write(tmp_path)
+    await store.transact(lambda tx: tx.set_mark("mark:7", NOW))
+    await store.close()
+    assert await marks(tmp_path) == sorted({*kept, 7})
 
 
-async def test_a_document_of_an_unknown_schema_is_refused(tmp_path):
-    """It says which document, and what this Engage reads."""
-    document = {"schema": 9, "at": NOW.isoformat()}
-    line = batch_line(1, [encode([["marks", "m", document]])])
-    assert json.loads(line)["n"] == 1
-    (tmp_path / "journal-1.jsonl").write_bytes(line)
-    with pytest.raises(StoreError, match="marks m was written with schema 9"):
-        open_to_write(tmp_path)
+@pytest.mark.parametrize("content", [b"", b"half a line", batch_line(7, [encode([])])])
+async def test_a_journal_whose_name_says_that_a_batch_is_missing_is_refused(tmp_path, content):
+    """It was made when batch 6 was on the disk, and batch 6 is nowhere: not even an empty one is believed."""
+    await filled(tmp_path)
+    changed(tmp_path / "journal-1.jsonl", lambda lines: lines.pop())
+    (tmp_path / "journal-7.jsonl").write_bytes(content)
+    error = refused(tmp_path)
+    assert (error.file.name, error.line, error.byte) == ("journal-7.jsonl", 1, 0)
+    assert "batch 6 is missing" in str(error)
+
+
+async def test_a_journal_alone_that_does_not_begin_with_the_first_batch_is_refused(tmp_path):
+    """Empty as well: what came before it is gone."""
+    (tmp_path / "journal-2.jsonl").touch()
+    assert "batch 1 is missing" in str(refused(tmp_path))
