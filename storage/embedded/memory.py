@@ -1,5 +1,6 @@
 """Everything that the store knows, in memory: tables, indexes, and what the running transaction touched."""
 
+from bot.errors import StoreError
 from storage.embedded.catalogue import TABLES, Indexes
 from storage.embedded.lines import encode
 from storage.embedded.table import Documents, DocumentTable
@@ -13,7 +14,8 @@ class Memory:
     """The documents and the way to change them, and to change one's mind until `commit`."""
 
     def __init__(self, tables: Tables) -> None:
-        """Take loaded tables. Raises `StoreError` for a document of an unknown schema."""
+        """Take loaded tables. Raises `StoreError` for an unknown table, or a document of an unknown schema."""
+        _require_known(tables)
         self._tables = {name: tables.get(name, {}) for name in TABLES}
         self._touched: dict[tuple[str, str], Document | None] = {}
         self.indexes = Indexes()
@@ -82,3 +84,13 @@ class Memory:
             documents[doc_id] = after
         for index in self.indexes.by_table[table]:
             index.change(doc_id, before, after)
+
+
+def _require_known(tables: Tables) -> None:
+    """Raise `StoreError` if a table holds documents that this Engage would lose with its next snapshot."""
+    for name, documents in tables.items():
+        if documents and name not in TABLES:
+            raise StoreError(
+                f"The store holds the table {name!r}, which this Engage does not know. "
+                "Run the Engage that wrote it, or a newer one."
+            )
