@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.promise import Stage
 from bot.messages import OutboxState
-from storage.embedded.indexes import DueHeap, Index, KeyIndex
+from storage.embedded.indexes import DueHeap, Index, KeyIndex, TurnQueue
 from storage.records import Kept, moment, stakeholder_key
 
 COUNTERS = "counters"
@@ -32,13 +32,14 @@ class Indexes:
         self.answers = DueHeap(_answer_moment)
         self.outbox = KeyIndex(_outbox_keys)
         self.sendable = DueHeap(_sendable_moment)
-        self.delivered = DueHeap(_delivered_moment)
+        self.turns = TurnQueue(_turn)
+        self.over = DueHeap(_over_moment)
         self.by_table: dict[str, tuple[Index, ...]] = dict.fromkeys(TABLES, ())
         self.by_table[PROMISES] = (self.promises, self.reminders)
         self.by_table[INSIGHTS] = (self.insights,)
         self.by_table[PEOPLE] = (self.people,)
         self.by_table[ANSWERS] = (self.answers,)
-        self.by_table[OUTBOX] = (self.outbox, self.sendable, self.delivered)
+        self.by_table[OUTBOX] = (self.outbox, self.sendable, self.turns, self.over)
 
 
 def stage_of(state: dict[str, Any]) -> str:
@@ -98,7 +99,12 @@ def _sendable_moment(document: Kept) -> float | None:
     return None
 
 
-def _delivered_moment(document: Kept) -> float | None:
-    if document["state"] == OutboxState.DELIVERED.value:
+def _turn(document: Kept) -> tuple[float, int] | None:
+    at = _sendable_moment(document)
+    return (at, document["order"]) if at is not None else None
+
+
+def _over_moment(document: Kept) -> float | None:
+    if document["state"] in {OutboxState.DELIVERED.value, OutboxState.WITHDRAWN.value}:
         return moment(document["queued_at"]).timestamp()
     return None

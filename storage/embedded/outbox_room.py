@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from heapq import nsmallest
+from itertools import islice
 
 from bot.errors import DuplicateError
 from bot.messages import Outbound, OutboxRow, OutboxState
@@ -25,8 +25,8 @@ class OutboxRoom(Room):
 
     def sendable(self, now: datetime, limit: int) -> Sequence[OutboxRow]:
         """Return queued rows whose time has come and leased ones whose lease has ended, oldest first."""
-        due = map(self._row, self._indexes.sendable.until(now.timestamp()))
-        return [OUTBOX_ROW.decode(row) for row in nsmallest(limit, due, key=_age)]
+        keys = islice(self._indexes.turns.until(now.timestamp()), limit)
+        return [OUTBOX_ROW.decode(self._row(key)) for key in keys]
 
     def outbox_row(self, key: str) -> OutboxRow | None:
         """Return the row of a message."""
@@ -50,10 +50,10 @@ class OutboxRoom(Room):
         return [OUTBOX_ROW.decode(row) for row in sorted(rows, key=_age)]
 
     def forget_delivered(self, before: datetime) -> int:
-        """Drop the rows that were delivered and queued before a moment; return how many."""
+        """Drop the rows that were delivered or withdrawn, and queued before a moment; return how many."""
         old = [
             key
-            for key in self._indexes.delivered.until(before.timestamp())
+            for key in self._indexes.over.until(before.timestamp())
             if moment(self._row(key)["queued_at"]) < before
         ]
         for key in old:

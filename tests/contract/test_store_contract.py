@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
@@ -10,7 +9,6 @@ from bot.domain import transitions
 from bot.domain.people import Identity
 from bot.domain.promise import Outcome, Stage
 from bot.errors import ConflictError, DuplicateError, Refusal
-from bot.messages import OutboxState, Receipt
 from bot.ports import Deed, PromiseQuery, Transaction
 from tests.support.store_contract import numbers, save
 from tests.support.store_samples import DAY, HOUR, NOW, answer, insight, message, person, promise
@@ -143,61 +141,6 @@ async def test_an_event_is_answered_once(store):
         None,
         answer("e2", at=NOW + HOUR),
     ]
-
-
-async def test_a_message_key_is_posted_once_for_ever(reopened):
-    """Also after its row was forgotten and the store opened again."""
-    store = await reopened()
-    await store.transact(lambda tx: tx.post(message(), at=NOW))
-    with pytest.raises(DuplicateError):
-        await store.transact(lambda tx: tx.post(message(), at=NOW))
-    row = await store.transact(lambda tx: tx.outbox_row("1:r1"))
-    done = replace(row, state=OutboxState.DELIVERED, receipt=Receipt(message_id="m1"))
-    await store.transact(lambda tx: tx.save_outbox_row(done))
-    assert await store.transact(lambda tx: tx.forget_delivered(NOW)) == 0
-    assert await store.transact(lambda tx: tx.forget_delivered(NOW + HOUR)) == 1
-    store = await reopened()
-    assert await store.transact(lambda tx: tx.outbox_row("1:r1")) is None
-    with pytest.raises(DuplicateError):
-        await store.transact(lambda tx: tx.post(message(), at=NOW + DAY))
-
-
-async def test_sendable_rows_are_due_ones_and_ended_leases_oldest_first(store):
-    """A row that waits longer does not lose its place; delivered and dead ones are never sent."""
-    for key in ("b", "a", "c", "d", "e"):
-        await store.transact(lambda tx, key=key: tx.post(message(key), at=NOW))
-
-    async def change(key: str, **fields) -> None:
-        row = await store.transact(lambda tx: tx.outbox_row(key))
-        await store.transact(lambda tx: tx.save_outbox_row(replace(row, **fields)))
-
-    await change("b", due_at=NOW + HOUR, attempts=1, unknown=True, problem="timeout")
-    await change("c", state=OutboxState.LEASED, lease="t", due_at=NOW + 2 * HOUR)
-    await change("d", state=OutboxState.DELIVERED, receipt=Receipt(message_id="m"))
-    await change("e", state=OutboxState.DEAD, problem="no such channel")
-
-    async def sendable(now: datetime, limit: int = 9) -> list[str]:
-        rows = await store.transact(lambda tx: tx.sendable(now, limit))
-        return [row.message.key for row in rows]
-
-    assert await sendable(NOW - HOUR) == []
-    assert await sendable(NOW) == ["a"]
-    assert await sendable(NOW + 3 * HOUR) == ["b", "a", "c"]
-    assert await sendable(NOW + 3 * HOUR, 2) == ["b", "a"]
-    await change("a", state=OutboxState.DELIVERED)
-    assert await store.transact(lambda tx: tx.next_send_at()) == NOW + HOUR
-    dead = await store.transact(lambda tx: tx.outbox(OutboxState.DEAD))
-    assert [(row.message.key, row.problem) for row in dead] == [("e", "no such channel")]
-    delivered = await store.transact(lambda tx: tx.outbox(OutboxState.DELIVERED))
-    assert [row.message.key for row in delivered] == ["a", "d"]
-
-
-async def test_a_row_that_does_not_exist_is_not_written(store):
-    """Saving changes a message that was posted; it posts none."""
-    await store.transact(lambda tx: tx.post(message("1:r1"), at=NOW))
-    row = await store.transact(lambda tx: tx.outbox_row("1:r1"))
-    with pytest.raises(KeyError):
-        await store.transact(lambda tx: tx.save_outbox_row(replace(row, message=message("2:r1"))))
 
 
 async def test_marks_and_deeds_are_replaced(store):
