@@ -61,7 +61,7 @@ SAMPLES = (
     Sample(
         user="sam",
         name="Sam Okafor",
-        role={"en": "Outreach officer", "fr": "Agent de liaison"},
+        role={"en": "Outreach officer", "fr": "Liaison avec le public"},
         language="en",
     ),
 )

@@ -78,6 +78,38 @@ async def test_un_engagement_est_note_rappele_et_tenu(browser, tmp_path):
         await expect(page.get_by_role("article")).to_have_count(3)
 
 
+@pytest.mark.parametrize(
+    ("user", "commands", "missing"),
+    [
+        ("ana", ("promise Kim: call by Friday", "give", "escalate"), "This field is required."),
+        (
+            "lea",
+            ("engagement Kim\u00a0: appeler vendredi", "confier", "transmettre"),
+            "Ce champ est obligatoire.",
+        ),
+    ],
+    ids=["english", "french"],
+)
+async def test_a_form_that_names_nobody_comes_back(browser, tmp_path, user, commands, missing):
+    """The blank choice of a list of people is no person: its field says so and keeps the focus."""
+    promise, *others = commands
+    async with engage(tmp_path) as address, opened_page(browser, f"{address}#{user}/engagement") as page:
+        cards = page.get_by_role("article")
+        await write(page, f"/engage {promise}")
+        await expect(cards).to_have_count(1)
+        [number] = re.findall(r"\d+", await cards.get_by_role("heading").inner_text())[:1]
+        for command in others:
+            await write(page, f"/engage {command} {number}")
+            person = page.get_by_role("dialog").get_by_role("combobox")
+            await expect(person).to_have_value("")
+            await page.get_by_role("dialog").locator("[type=submit]").click()
+            await expect(person).to_have_accessible_description(re.compile(re.escape(missing)))
+            await expect(person).to_be_focused()
+            await expect(person).to_have_value("")
+            await page.keyboard.press("Escape")
+        await expect(cards).to_have_count(1)
+
+
 async def test_a_restart_goes_on_with_the_same_chat_at_the_same_time(browser, tmp_path):
     """The chat, the promise and the moved clock are there when Engage comes back."""
     async with engage(tmp_path) as address, opened_page(browser, f"{address}#ana/ana") as page:

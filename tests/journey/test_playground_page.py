@@ -84,6 +84,42 @@ async def test_a_reminder_shows_at_the_name_of_whom_it_is_for(page, served):
     await expect(page.get_by_role("radio", name=re.compile("unread"))).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("user", "said"),
+    [
+        ("ana", "Engage wrote to Dana Whitfield, Léa Gagnon and Sam Okafor."),
+        ("lea", "Engage a écrit à Dana Whitfield, Léa Gagnon et Sam Okafor."),
+    ],
+    ids=["english", "french"],
+)
+async def test_several_who_were_reminded_stand_in_a_sentence(browser, served, user, said):
+    """The last name follows "and"; each is a link."""
+    for reminded in ("dana", "lea", "sam"):
+        served.script.remind(reminded, after=timedelta(hours=1))
+    async with opened_page(browser, served.at(user, "engagement")) as page:
+        await page.locator("[data-move=hour]").click()
+        await expect(page.locator("#clock-note")).to_contain_text(said)
+        await expect(page.locator("#clock-note a")).to_have_count(3)
+
+
+async def test_times_are_written_as_each_language_writes_them(page):
+    """In French, a whole hour has no minutes and the first of a month is an ordinal, as in Engage's own sentences."""
+    written = await page.evaluate(
+        """async () => {
+            const { clockTime, longDay, setZone, shortDay } = await import("/static/js/time.js");
+            setZone("America/Toronto");
+            const [nine, half] = [new Date("2026-12-01T14:00:00Z"), new Date("2026-12-02T20:30:00Z")];
+            return ["en", "fr"].map((language) =>
+                [clockTime(nine, language), longDay(nine, language), shortDay(nine, language), clockTime(half, language)]
+                    .map((text) => text.replace(/\\s/g, " ")));
+        }"""
+    )
+    assert written == [
+        ["9:00 a.m.", "Tuesday, December 1, 2026", "Tue, Dec 1", "3:30 p.m."],
+        ["9 h", "mardi 1er décembre 2026", "mar. 1er déc.", "15 h 30"],
+    ]
+
+
 async def test_the_clock_moves_by_an_hour_and_by_a_day(page):
     """The time that is shown is the virtual one."""
     before = await page.locator("#now").get_attribute("datetime")
@@ -122,6 +158,16 @@ async def test_the_chosen_theme_stays(page):
     await page.reload()
     await expect(page.get_by_role("button", name="Dark theme")).to_have_attribute("aria-pressed", "true")
     await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+@pytest.mark.parametrize("size", [(1200, 800), PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("user", ["ana", "lea"], ids=["english", "french"])
+async def test_where_one_is_can_be_read_whole(browser, served, size, user):
+    """No part of the line below the title is cut off."""
+    async with opened_page(browser, served.at(user, "engagement"), size=size) as page:
+        await expect(page.locator("#subtitle")).to_contain_text("(")
+        widths = "({ scrollWidth, clientWidth }) => scrollWidth - clientWidth"
+        assert await page.locator("#subtitle").evaluate(widths) == 0
 
 
 async def test_on_a_phone_the_people_are_behind_a_button(browser, served):

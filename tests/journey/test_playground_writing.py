@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from tests.support.browser import latest, write
+from tests.support.browser import latest, opened_page, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -45,6 +45,23 @@ async def test_a_command_is_completed_with_the_keyboard(page, served):
     await page.keyboard.press("Enter")
     await expect(latest(page)).to_contain_text("Engage does not know this command")
     assert [heard.said.text for heard in served.script.heard] == ["he"]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1280, 640), (390, 844)], ids=["desktop", "low", "phone"])
+async def test_a_long_list_of_suggestions_shows_that_it_goes_on(browser, served, size):
+    """A row is cut by the edge of the list, far enough from its own edges to be seen."""
+    async with opened_page(browser, served.at("lea", "engagement"), size=size) as page:
+        await page.locator("#writing").press_sequentially("/engage ")
+        await expect(page.get_by_role("option").first).to_be_visible()
+        shown = await page.locator("#completion").evaluate(
+            """(list) => {
+                const edge = list.getBoundingClientRect().bottom;
+                const rows = [...list.children].map((row) => row.getBoundingClientRect());
+                const cut = rows.find(({ top, bottom }) => top < edge && edge < bottom);
+                return cut ? (edge - cut.top) / cut.height : 0;
+            }"""
+        )
+        assert 0.25 < shown < 0.8
 
 
 async def test_a_person_is_completed_by_name(page):

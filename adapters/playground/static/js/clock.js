@@ -69,8 +69,14 @@ function tell(by, reached) {
     note.replaceChildren(by === "next" ? words().nothingPlanned : words().nobodyWritten(when));
     return;
   }
-  const links = reached.flatMap((conversation, index) => [index ? ", " : " ", place(conversation)]);
-  note.replaceChildren(words().written(when), ...links, ".");
+  note.replaceChildren(words().written(when), " ", ...joined(reached.map(place)), ".");
+}
+
+/** Put "," and "and" between links, as the language does. */
+function joined(links) {
+  const list = new Intl.ListFormat(`${language()}-CA`);
+  const parts = list.formatToParts(links.map((_link, index) => String(index)));
+  return parts.map(({ type, value }) => (type === "element" ? links[Number(value)] : value));
 }
 
 function place(conversation) {

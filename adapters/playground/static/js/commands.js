@@ -4,7 +4,7 @@
 import { language } from "./state.js";
 
 const EN = [
-  ["/engage promise ", "who (organisation): what by when", "Record a promise"],
+  ["/engage promise ", "who (organization): what by when", "Record a promise"],
   ["/engage heard ", "who: what they told us", "Record an insight"],
   ["/engage", "", "Open the form"],
   ["/engage mine", "", "Your promises"],
@@ -14,9 +14,9 @@ const EN = [
   ["/engage done ", "number [note]", "Close as kept"],
   ["/engage close ", "number outcome: reason", "Close with another outcome"],
   ["/engage told ", "number by email", "The stakeholder was told"],
-  ["/engage snooze ", "number until when", "Be reminded later"],
-  ["/engage move ", "number to when because why", "Renegotiate the due date"],
-  ["/engage give ", "number to @person", "Make somebody else responsible"],
+  ["/engage snooze ", "number until [day]", "Be reminded later"],
+  ["/engage move ", "number to [date] because [reason]", "Renegotiate the due date"],
+  ["/engage give ", "number to @person", "Make someone else responsible"],
   ["/engage escalate ", "number to @person: question", "Ask for a decision"],
   ["/engage return ", "number: note", "Bring it back to its owner"],
   ["/engage reopen ", "number", "Open a closed promise again"],
@@ -27,22 +27,22 @@ const EN = [
 ];
 
 const FR = [
-  ["/engage engagement ", "qui (organisation)\u00a0: quoi d’ici quand", "Noter un engagement"],
-  ["/engage entendu ", "qui\u00a0: ce qu’on nous a dit", "Noter une observation"],
+  ["/engage engagement ", "qui (organisation)\u00a0: quoi d’ici quand", "Consigner un engagement"],
+  ["/engage entendu ", "qui\u00a0: ce qu’on nous a dit", "Consigner une observation"],
   ["/engage", "", "Ouvrir le formulaire"],
   ["/engage mes engagements", "", "Vos engagements"],
   ["/engage liste ", "en retard | @personne", "Lister les engagements"],
   ["/engage trouver ", "mots", "Chercher engagements et observations"],
   ["/engage voir ", "numéro", "En afficher un"],
-  ["/engage fait ", "numéro [note]", "Fermer comme tenu"],
-  ["/engage fermer ", "numéro résultat\u00a0: raison", "Fermer avec un autre résultat"],
+  ["/engage fait ", "numéro [note]", "Clore comme tenu"],
+  ["/engage clore ", "numéro résultat\u00a0: raison", "Clore avec un autre résultat"],
   ["/engage informé ", "numéro par courriel", "La partie prenante est informée"],
-  ["/engage reporter ", "numéro à quand", "Être rappelé plus tard"],
-  ["/engage déplacer ", "numéro au quand parce que", "Renégocier l’échéance"],
+  ["/engage reporter ", "numéro jusqu’à [jour]", "Recevoir un rappel plus tard"],
+  ["/engage déplacer ", "numéro au [date] parce que [raison]", "Renégocier l’échéance"],
   ["/engage confier ", "numéro à @personne", "Changer de responsable"],
   ["/engage transmettre ", "numéro à @personne\u00a0: question", "Demander une décision"],
-  ["/engage retourner ", "numéro\u00a0: note", "Le rendre à son responsable"],
-  ["/engage rouvrir ", "numéro", "Rouvrir un engagement fermé"],
+  ["/engage retourner ", "numéro\u00a0: note", "Le rendre à la personne responsable"],
+  ["/engage rouvrir ", "numéro", "Rouvrir un engagement clos"],
   ["/engage historique ", "numéro", "Tout ce qui lui est arrivé"],
   ["/engage bilan", "", "Où en sont les engagements"],
   ["/engage annuler", "", "Annuler votre dernière action"],
@@ -52,12 +52,12 @@ const FR = [
 const EXAMPLES = {
   en: [
     "/engage promise Maria Chen (OpenNorth): send the consultation report by Friday 3pm",
-    "/engage heard Amir Haddad: the bus-stop data would be more useful with stop names",
+    "/engage heard Amir Haddad: the bus map would be more useful with stop names",
     "/engage mine",
   ],
   fr: [
     "/engage engagement Luc Tremblay (Ville de Gatineau)\u00a0: envoyer le jeu de données d’ici vendredi 15\u00a0h",
-    "/engage entendu Amir Haddad\u00a0: les arrêts seraient plus utiles avec leurs noms",
+    "/engage entendu Amir Haddad\u00a0: la carte d’autobus serait plus utile avec le nom des arrêts",
     "/engage mes engagements",
   ],
 };

@@ -75,7 +75,7 @@ function field(input, value) {
   };
   return h("div", { class: input.error ? "field wrong" : "field" },
     h("label", { for: id }, input.label,
-      input.required ? h("span", { class: "required", "aria-hidden": "true", title: words().required }, " *") : null),
+      input.required ? h("span", { class: "required", "aria-hidden": "true" }, ` ${words().required}`) : null),
     input.hint ? h("p", { class: "field-hint", id: `${id}-hint` }, input.hint) : null,
     CONTROLS[input.type](input, value, attributes),
     input.error ? h("p", { class: "field-error", id: `${id}-error` }, icon("refused"), input.error) : null);

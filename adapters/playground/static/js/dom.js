@@ -4,14 +4,14 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export const byId = (id) => document.getElementById(id);
 
-/** Make an element: `on` are listeners, other properties attributes; null, false and "" are left out. */
+/** Make an element: `on` are listeners, other properties attributes; null, false and "" are left out, but a `value` may be empty. */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name === "on") {
       for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
     } else if (value === true) element.setAttribute(name, "");
-    else if (value !== null && value !== undefined && value !== false && value !== "") {
+    else if (value !== null && value !== undefined && value !== false && (value !== "" || name === "value")) {
       element.setAttribute(name, value);
     }
   }

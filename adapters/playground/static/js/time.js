@@ -24,13 +24,25 @@ function format(language, options) {
   return formats.get(key);
 }
 
-export const clockTime = (date, language) =>
-  format(language, { hour: "numeric", minute: "2-digit" }).format(date);
+/** 9:00 a.m.; 9 h, 9 h 30. */
+export function clockTime(date, language) {
+  const clock = format(language, { hour: "numeric", minute: "2-digit" });
+  if (language !== "fr") return clock.format(date);
+  const { hour, minute } = Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, value]));
+  return `${Number(hour)}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`}`;
+}
 
 export const longDay = (date, language) =>
-  format(language, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(date);
+  day(date, language, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 export const shortDay = (date, language) =>
-  format(language, { weekday: "short", day: "numeric", month: "short" }).format(date);
+  day(date, language, { weekday: "short", day: "numeric", month: "short" });
+
+/** French counts the first of a month: 1er. */
+function day(date, language, options) {
+  return format(language, options).formatToParts(date)
+    .map(({ type, value }) => (type === "day" && value === "1" && language === "fr" ? "1er" : value))
+    .join("");
+}
 
 export const dayKey = (date) => format("en", { dateStyle: "short" }).format(date);
