@@ -96,9 +96,9 @@ class Scheduler:
         if team.summary_cron is None or last is None:
             return None
         trigger = CronTrigger.from_crontab(team.summary_cron, timezone=team.zone)
-        planned = trigger.get_next_fire_time(None, last + timedelta(seconds=1))
+        planned: datetime | None = trigger.get_next_fire_time(None, last + timedelta(seconds=1))
         while planned is not None and _comes_again(planned):
-            planned = trigger.get_next_fire_time(None, planned + timedelta(seconds=1))
+            planned = trigger.get_next_fire_time(None, planned.astimezone(UTC) + timedelta(seconds=1))
         return None if planned is None else planned.astimezone(UTC)
 
     def _tidy(self, tx: Transaction, now: datetime) -> None:

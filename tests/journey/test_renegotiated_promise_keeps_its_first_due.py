@@ -24,6 +24,21 @@ async def test_moved_by_words_and_by_button(world):
     assert (await world.promise(1)).due.day == date(2026, 12, 10)
 
 
+async def test_a_snooze_of_what_is_overdue_says_so(world):
+    """It is not news that the chosen day lies after the due."""
+    world.ana.says("promise Maria: send the data by Tuesday")
+    world.clock.advance_to("Thursday 10:00")
+    said = world.ana.says("snooze 1 until Monday")
+    assert said.endswith("It has been overdue since Tuesday, November 24, 2026.")
+
+
+async def test_a_due_that_no_reminder_precedes_is_said_to_be_so(world):
+    """Promised on Friday morning for Saturday: the next reminder comes on Monday, and the card says so."""
+    world.clock.advance_to("Friday 10:00")
+    world.ana.says("promise Maria: send the data by Saturday")
+    assert "Monday, November 30, 2026, 9:00 a.m., after it is due" in world.ana.last.card.text
+
+
 async def test_snoozed_until_a_day_and_until_an_hour(world):
     """A snooze changes the reminder, never the due."""
     world.ana.says("promise Maria: send the data by 4 December")
