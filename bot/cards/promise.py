@@ -101,12 +101,8 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     if note := _latest_note(promise, view):
         rows.append(("label-note", note))
     if state.told:
-        rows.append(
-            (
-                "label-told",
-                words("told-how", day=words.moment(state.told.at, view.zone), how=state.told.how).strip(),
-            )
-        )
+        day = words.moment(state.told.at, view.zone)
+        rows.append(("label-told", words("told-how", day=day, how=state.told.how) if state.told.how else day))
     if promise.reminder is not None:
         when = words.moment(promise.reminder.at, view.zone)
         is_late = promise.due.is_past(promise.reminder.at, view.zone)

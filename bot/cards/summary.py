@@ -29,15 +29,10 @@ def summary_card(
         ("summary-heard", tally.insights),
         ("summary-closed", tally.closed_total),
     )
-    period = words(
-        "summary-period",
-        first=words.short_day(since.astimezone(view.zone).date(), view.today),
-        last=words.short_day(min(view.today, (until - _MOMENT).astimezone(view.zone).date()), view.today),
-    )
     elements: list[Element] = [
         Paragraph(text=words("summary-now")),
         Fields(rows=tuple((words(key), words.number(count)) for key, count in now_rows)),
-        Paragraph(text=period),
+        Paragraph(text=_period(since, until, view)),
         Fields(
             rows=(*((words(key), words.number(count)) for key, count in period_rows), _faith(tally, view))
         ),
@@ -48,6 +43,15 @@ def summary_card(
         elements += [item(promise, view, (show_button(promise, view),)) for promise in stuck]
     title = words("summary-title", team=name)
     return Card(title=title, language=words.language, elements=tuple(elements))
+
+
+def _period(since: datetime, until: datetime, view: View) -> str:
+    first = since.astimezone(view.zone).date()
+    last = min(view.today, (until - _MOMENT).astimezone(view.zone).date())
+    begin, end = (view.words.short_day(day, view.today) for day in (first, last))
+    if first == last:
+        return view.words("summary-day", day=begin)
+    return view.words("summary-period", first=begin, last=end)
 
 
 def _faith(tally: Tally, view: View) -> tuple[str, str]:

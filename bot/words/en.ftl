@@ -48,7 +48,7 @@ label-source = Source
 label-heard-by = Heard by
 label-recorded = Recorded
 answer-of = { $name }: { $note }
-told-how = { $day } { $how }
+told-how = { $day } · { $how }
 
 standing-open = Due { $due } ({ $days ->
     [one] tomorrow
@@ -224,6 +224,7 @@ summary-open = Open
 summary-overdue = Overdue
 summary-escalated = Waiting for a decision
 summary-period = From { $first } to { $last }
+summary-day = On { $day }
 summary-recorded = Promises recorded
 summary-heard = Insights recorded
 summary-closed = Promises closed

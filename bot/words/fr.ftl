@@ -48,7 +48,7 @@ label-source = Source
 label-heard-by = Recueillie par
 label-recorded = Consignée
 answer-of = { $name } : { $note }
-told-how = { $day } { $how }
+told-how = { $day } · { $how }
 
 standing-open = Échéance : { $due } ({ $days ->
     [1] demain
@@ -224,6 +224,7 @@ summary-open = En cours
 summary-overdue = En retard
 summary-escalated = En attente d’une décision
 summary-period = Du { $first } au { $last }
+summary-day = Le { $day }
 summary-recorded = Engagements consignés
 summary-heard = Observations consignées
 summary-closed = Engagements clos

@@ -71,7 +71,14 @@ async def test_a_summary_in_the_channel_is_for_everybody_there(world):
     ):
         assert line in text
     world.ana.says("summary")
+    assert "From Mon, Nov 23 to Wed, Nov 25" in world.ana.last.card.text
     assert world.ana.last.audience is Audience.SENDER
+
+
+async def test_a_summary_of_one_day_names_it_once(world):
+    """On a Monday, this week is that day."""
+    world.ana.says("summary")
+    assert "On Mon, Nov 23" in world.ana.last.card.text
 
 
 async def test_the_scheduled_summary_comes_each_monday(tmp_path):
