@@ -22,6 +22,8 @@ const EN = [
   ["/engage reopen ", "number", "Open a closed promise again"],
   ["/engage history ", "number", "All that happened to it"],
   ["/engage summary", "", "Where promises stand"],
+  ["/engage away ", "until [day]", "No reminders while you are on leave"],
+  ["/engage back", "", "You are back early"],
   ["/engage undo", "", "Take back the last thing that you did"],
   ["/engage help", "", "All commands, with examples"],
 ];
@@ -31,7 +33,7 @@ const FR = [
   ["/engage entendu ", "qui\u00a0: ce qu’on nous a dit", "Consigner une observation"],
   ["/engage", "", "Ouvrir le formulaire"],
   ["/engage mes engagements", "", "Vos engagements"],
-  ["/engage liste ", "en retard | @personne", "Lister les engagements"],
+  ["/engage liste ", "en retard | @personne", "Afficher une liste"],
   ["/engage trouver ", "mots", "Chercher engagements et observations"],
   ["/engage voir ", "numéro", "En afficher un"],
   ["/engage fait ", "numéro [note]", "Clore comme tenu"],
@@ -45,6 +47,8 @@ const FR = [
   ["/engage rouvrir ", "numéro", "Rouvrir un engagement clos"],
   ["/engage historique ", "numéro", "Tout ce qui lui est arrivé"],
   ["/engage bilan", "", "Où en sont les engagements"],
+  ["/engage en congé ", "jusqu’au [jour]", "Aucun rappel pendant votre congé"],
+  ["/engage de retour", "", "Vous revenez plus tôt"],
   ["/engage annuler", "", "Annuler votre dernière action"],
   ["/engage aide", "", "Toutes les commandes, avec des exemples"],
 ];
