@@ -94,12 +94,23 @@ class PosixDisk:
     """The real disk."""
 
     def make_directory(self, directory: Path) -> None:
-        """Make a directory for its owner alone, and those above it; each is on the disk afterwards."""
-        if directory.is_dir():
+        """Make a directory for its owner alone, and those above it; each is on the disk afterwards.
+
+        One that is there may be new: whoever made it may have been killed before its parent was synced.
+        """
+        is_new = not directory.is_dir()
+        if is_new:
+            self.make_directory(directory.parent)
+            directory.mkdir(mode=PRIVATE_DIRECTORY, exist_ok=True)
+        elif directory.is_mount():
             return
-        self.make_directory(directory.parent)
-        directory.mkdir(mode=PRIVATE_DIRECTORY, exist_ok=True)
-        self.sync_directory(directory.parent)
+        try:
+            self.sync_directory(directory.parent)
+        except PermissionError:
+            # Whoever may not read the parent found the directory made by somebody else: not by us.
+            if is_new:
+                directory.rmdir()
+                raise
 
     def names(self, directory: Path) -> list[str]:
         """Return the names of the files in a directory."""

@@ -48,6 +48,10 @@ class RecordingDisk(PosixDisk):
         with self._lock:
             self._record(what, **details)
 
+    def make_directory(self, directory: Path) -> None:
+        """Make the store's directory; what is in its parent is no part of what may be lost here."""
+        PosixDisk().make_directory(directory)
+
     def create(self, path: Path) -> DiskFile:
         """Make a file and write it down."""
         with self._lock:
