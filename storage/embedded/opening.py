@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import structlog
@@ -47,10 +47,11 @@ def open_to_read(directory: Path, *, disk: Disk | None = None) -> ReadOnlyStore:
 
     Raises `StoreDamagedError`, and `StoreMissingError` if there is no store.
     """
-    if not directory.is_dir():
-        raise StoreMissingError(f"There is no store at {directory}: check ENGAGE_STORE, or run Engage first.")
     disk = disk or PosixDisk()
     with _errors_of(directory), _gc_paused():
+        if not directory.is_dir():
+            problem = f"There is no store at {directory}: check ENGAGE_STORE, or run Engage first."
+            raise StoreMissingError(problem)
         for _ in range(LOOKS - 1):
             try:
                 return _look(directory, disk)
@@ -63,9 +64,9 @@ def _open_locked(directory: Path, disk: Disk, lock: DirectoryLock, compact_above
     with _gc_paused():
         recovered = recover(disk, directory)
         memory = Memory(recovered.tables)
+        file = _mended(directory, disk, recovered)
     # What was loaded lives as long as the store; the collector need not look at it again and again.
     gc.freeze()
-    file = _mended(directory, disk, recovered)
     compactor = Compactor(
         disk, directory, memory, snapshot_size=recovered.snapshot_size, compact_above=compact_above
     )
@@ -85,19 +86,22 @@ def _mended(directory: Path, disk: Disk, recovered: Recovered) -> DiskFile:
     """Return the journal to go on with, when all that was recovered is sure to be on the disk."""
     if recovered.torn is not None:
         _keep_aside(directory, disk, recovered.torn)
-    if recovered.current is None:
-        file = disk.create(directory / journal_name(recovered.n + 1))
-    else:
-        file = disk.append(recovered.current)
-        if recovered.torn is not None:
-            file.truncate(recovered.torn.byte)
-        # The process before may have been killed between a write and its sync.
-        file.sync()
-    disk.sync_directory(directory)
-    for path in recovered.stale:
-        disk.remove(path)
-    if SNAPSHOT_DRAFT in disk.names(directory):
-        disk.remove(directory / SNAPSHOT_DRAFT)
+    with ExitStack() as failing:
+        if recovered.current is None:
+            file = failing.enter_context(closing(disk.create(directory / journal_name(recovered.n + 1))))
+        else:
+            file = failing.enter_context(closing(disk.append(recovered.current)))
+            if recovered.torn is not None:
+                file.truncate(recovered.torn.byte)
+            # The process before may have been killed between a write and its sync.
+            file.sync()
+        # Or between the making of a journal, or the placing of a snapshot, and this.
+        disk.sync_directory(directory)
+        for path in recovered.stale:
+            disk.remove(path)
+        if SNAPSHOT_DRAFT in disk.names(directory):
+            disk.remove(directory / SNAPSHOT_DRAFT)
+        failing.pop_all()
     return file
 
 
@@ -108,10 +112,14 @@ def _keep_aside(directory: Path, disk: Disk, torn: Torn) -> None:
     while name in names:
         count += 1
         name = f"{base}-{count}"
-    file = disk.create(directory / name)
-    file.write(torn.tail)
-    file.sync()
-    file.close()
+    with closing(disk.create(directory / name)) as file:
+        try:
+            file.write(torn.tail)
+            file.sync()
+        except OSError:
+            # Half a copy is of no use, and each start would leave another one.
+            disk.remove(directory / name)
+            raise
     disk.sync_directory(directory)
     LOG.warning("torn_tail_kept", journal=str(torn.journal), byte=torn.byte, bytes=len(torn.tail), kept=name)
 

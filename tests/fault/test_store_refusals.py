@@ -1,7 +1,7 @@
 """A directory in use, a disk that refuses, a place where nothing can be kept: one clear line each."""
 
 import asyncio
-import errno
+import fcntl
 import json
 import os
 import subprocess
@@ -13,10 +13,10 @@ import pytest
 
 from bot.errors import StoreError, StoreInUseError, StoreWriteError
 from storage import open_store
-from storage.embedded.disk import DiskFile, PosixDisk
 from storage.embedded.opening import open_to_read, open_to_write
 from storage.embedded.snapshot import pieces
 from tests.support.store_child import FILE_LIMIT, WRITERS
+from tests.support.store_disks import FailingDisk
 from tests.support.store_samples import NOW
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +43,34 @@ async def test_a_directory_in_use_names_the_process_that_has_it(tmp_path):
     await store.close()
 
 
+async def test_removing_the_note_of_the_lock_lets_nobody_in(tmp_path):
+    """The directory itself is locked; who has it is not known any more, and is again after the next start."""
+    first = open_to_write(tmp_path)
+    await first.transact(lambda tx: tx.set_mark("a", NOW))
+    (tmp_path / "LOCK").unlink()
+    for _ in range(2):
+        with pytest.raises(StoreInUseError, match="in use by another process"):
+            open_to_write(tmp_path)
+    await first.transact(lambda tx: tx.set_mark("b", NOW))
+    await first.close()
+    again = open_to_write(tmp_path)
+    assert (tmp_path / "LOCK").read_text() == f"{os.getpid()}\n"
+    assert await again.transact(lambda tx: [tx.mark("a"), tx.mark("b")]) == [NOW, NOW]
+    await again.close()
+
+
+async def test_a_lock_of_another_machine_on_the_note_is_respected(tmp_path):
+    """Over a network, only the lock of a file is seen from elsewhere."""
+    with (tmp_path / "LOCK").open("w+") as note:
+        note.write("4711\n")
+        note.flush()
+        fcntl.flock(note, fcntl.LOCK_EX)
+        with pytest.raises(StoreInUseError, match="in use by process 4711"):
+            open_to_write(tmp_path)
+    store = open_to_write(tmp_path)
+    await store.close()
+
+
 async def test_a_full_disk_stops_the_store_and_loses_nothing_acknowledged(tmp_path):
     """Everybody who waits is told, everybody after them too; opened again, all that was confirmed is there."""
     with child("fill", tmp_path / "store", stderr=subprocess.DEVNULL) as other:
@@ -57,45 +85,6 @@ async def test_a_full_disk_stops_the_store_and_loses_nothing_acknowledged(tmp_pa
     assert kept == [NOW] * len(kept)
     await store.transact(lambda tx: tx.set_mark("after", NOW))
     await store.close()
-
-
-class FailingDisk(PosixDisk):
-    """The real disk until `fails` is set to the name of an operation: that one fails once, and is counted."""
-
-    def __init__(self) -> None:
-        self.fails = ""
-        self.attempts = 0
-
-    def check(self, operation: str) -> None:
-        if operation == self.fails:
-            self.attempts += 1
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def create(self, path: Path) -> DiskFile:
-        self.check("create")
-        return FailingFile(self, super().create(path))
-
-    def replace(self, source: Path, target: Path) -> None:
-        self.check("replace")
-        super().replace(source, target)
-
-    def sync_directory(self, directory: Path) -> None:
-        self.check("sync directory")
-        super().sync_directory(directory)
-
-
-class FailingFile:
-    def __init__(self, disk: FailingDisk, file: DiskFile) -> None:
-        self.disk, self.file = disk, file
-        self.close, self.truncate = file.close, file.truncate
-
-    def write(self, data: bytes) -> None:
-        self.disk.check("write")
-        self.file.write(data)
-
-    def sync(self) -> None:
-        self.disk.check("sync")
-        self.file.sync()
 
 
 @pytest.mark.parametrize("operation", ["write", "sync"])
@@ -140,6 +129,14 @@ async def test_a_compaction_that_fails_stops_the_store(tmp_path, operation):
     again = open_to_write(tmp_path)
     assert None not in await again.transact(lambda tx: [tx.mark(key) for key in acknowledged])
     await again.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_name_that_is_too_long_is_refused(tmp_path, read_only):
+    """In one line, whether somebody means to write or to look."""
+    with pytest.raises(StoreError, match="cannot be opened as a store: File name too long") as refused:
+        open_store(f"tinydb://{tmp_path}/{'a' * 300}", read_only=read_only)
+    assert "\n" not in str(refused.value)
 
 
 @pytest.mark.parametrize("place", ["{tmp}/file/store", "{tmp}/file", "/proc/engage-store"])
