@@ -1,15 +1,18 @@
 """Compaction: a new snapshot, written while the store goes on, and the journals that it replaces."""
 
 import asyncio
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 
 import structlog
 
-from storage.embedded.disk import Disk
+from storage.embedded.disk import Disk, DiskFile
 from storage.embedded.journal import Journal, Rotation
 from storage.embedded.lines import SNAPSHOT, SNAPSHOT_DRAFT, journals
 from storage.embedded.memory import Memory, Tables
 from storage.embedded.snapshot import pieces
+from storage.embedded.waiting import ended, in_thread
 
 COMPACT_ABOVE = 16 << 20
 """Journals up to this size, in bytes, are left alone."""
@@ -42,10 +45,13 @@ class Compactor:
         return Rotation(wanted=self._wanted, begins=self._begins, began=self._began)
 
     async def stop(self) -> None:
-        """Return when no compaction runs; one that is under way is given up between two steps."""
+        """Return when no compaction runs; one that is under way is given up between two steps.
+
+        Cancelled, it waits all the same: a compaction may not go on in a directory that was let go.
+        """
         self._stopping = True
         if self._task is not None:
-            await self._task
+            await ended(self._task)
 
     def _wanted(self, journal_size: int) -> bool:
         idle = self._frozen is None and not self._stopping
@@ -64,7 +70,7 @@ class Compactor:
         try:
             size = await self._write_draft(n, tables)
             if not self._stopping:
-                await asyncio.to_thread(self._install, n)
+                await in_thread(partial(self._install, n))
                 self._snapshot_size = size
                 LOG.info("store_compacted", batch=n, bytes=size)
         except Exception as error:  # noqa: BLE001 - the top of a task; `fail` logs it and stops the store
@@ -75,17 +81,19 @@ class Compactor:
     async def _write_draft(self, n: int, tables: Tables) -> int:
         """Write the snapshot beside the old one and sync it; return its size in bytes."""
         size = 0
-        draft = await asyncio.to_thread(self._disk.create, self._directory / SNAPSHOT_DRAFT)
-        try:
+        with ExitStack() as files:
+            draft = await in_thread(partial(self._begun_draft, files))
             for piece in pieces(n, tables):
                 if self._stopping:
                     return size
-                await asyncio.to_thread(draft.write, piece)
+                await in_thread(partial(draft.write, piece))
                 size += len(piece)
-            await asyncio.to_thread(draft.sync)
-        finally:
-            draft.close()
+            await in_thread(draft.sync)
         return size
+
+    def _begun_draft(self, files: ExitStack) -> DiskFile:
+        """Return a new draft, which is closed with `files`."""
+        return files.enter_context(closing(self._disk.create(self._directory / SNAPSHOT_DRAFT)))
 
     def _install(self, n: int) -> None:
         """Put the draft in the place of the snapshot and remove the journals up to batch `n`."""

@@ -2,6 +2,8 @@
 
 import gc
 from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 from typing import TypeVar
 
 from bot.errors import StoreError
@@ -10,7 +12,8 @@ from storage.embedded.compaction import Compactor
 from storage.embedded.journal import Journal
 from storage.embedded.lock import DirectoryLock
 from storage.embedded.memory import Memory
-from storage.embedded.transaction import MemoryTransaction
+from storage.embedded.transaction import MemoryTransaction, once
+from storage.embedded.waiting import ended
 
 T = TypeVar("T")
 
@@ -33,7 +36,7 @@ class EmbeddedStore:
             raise StoreError("The store is closed.")
         self._journal.require_sound()
         try:
-            result = self._run(work)
+            result = self._run(partial(once, work))
         except Exception:
             # The error may tell of what others have just written: it, too, waits until that is kept.
             await self._settled()
@@ -42,17 +45,24 @@ class EmbeddedStore:
         return result
 
     async def close(self) -> None:
-        """Wait for what is pending, give up a running compaction, and let another process in."""
+        """Wait for what is pending, give up a running compaction, and let another process in.
+
+        Cancelled, it does all of that before it ends.
+        """
         if not self._is_open:
             return
         self._is_open = False
-        try:
-            await self._settled()
-        finally:
-            await self._compactor.stop()
-            self._journal.close()
-            self._lock.release()
-            gc.unfreeze()
+        with ExitStack() as last:
+            last.callback(gc.unfreeze)
+            last.callback(self._lock.release)
+            last.callback(self._journal.close)
+            try:
+                pending = self._journal.pending()
+                if pending is not None:
+                    await ended(pending)
+                    pending.result()
+            finally:
+                await self._compactor.stop()
 
     def _run(self, work: Callable[[Transaction], T]) -> T:
         try:
@@ -80,7 +90,7 @@ class ReadOnlyStore:
     async def transact(self, work: Callable[[Transaction], T]) -> T:
         """Run `work`. Raises `StoreError` if it writes anything."""
         try:
-            result = work(MemoryTransaction(self._memory))
+            result = once(work, MemoryTransaction(self._memory))
             if self._memory.is_touched:
                 raise StoreError("The store is open for reading only: nothing was written.")
         finally:

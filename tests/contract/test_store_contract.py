@@ -1,6 +1,7 @@
 """What every store does: `bot.ports.Store` and `bot.ports.Transaction`, line by line."""
 
 import asyncio
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from bot.domain import transitions
 from bot.domain.people import Identity
 from bot.domain.promise import Outcome, Stage
-from bot.errors import ConflictError, DuplicateError, Refusal
+from bot.errors import ConflictError, DuplicateError, Refusal, StoreError
 from bot.ports import Deed, PromiseQuery, Transaction
 from tests.support.store_contract import numbers, save
 from tests.support.store_samples import DAY, HOUR, NOW, answer, insight, message, person, promise
@@ -74,6 +75,40 @@ async def test_a_transaction_that_raises_changes_nothing(store):
     assert [found.number for found in due] == [1]
     assert await store.transact(lambda tx: tx.outbox_row("1:r1")) is None
     assert await store.transact(lambda tx: tx.next_number()) == 1
+
+
+async def test_work_that_has_to_be_awaited_is_refused(store):
+    """Its effects would come after the transaction, or never: the mistake is named, and nothing is changed."""
+
+    async def later(tx: Transaction) -> None:
+        tx.set_mark("later", NOW)
+
+    def now_and_later(tx: Transaction) -> object:
+        tx.set_mark("now", NOW)
+        return later(tx)
+
+    for work in (later, now_and_later):
+        with pytest.raises(TypeError, match="plain function"):
+            await store.transact(work)
+    assert await store.transact(lambda tx: [tx.mark("now"), tx.mark("later")]) == [None, None]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+async def test_a_transaction_that_somebody_kept_is_of_no_use_after_its_end(store, fails):
+    """What it wrote then would belong to no transaction, or to somebody else's."""
+    kept: list[Transaction] = []
+
+    def keep(tx: Transaction) -> None:
+        kept.append(tx)
+        if fails:
+            raise Refusal("refuse-stage")
+
+    with pytest.raises(Refusal) if fails else nullcontext():
+        await store.transact(keep)
+    for use in (lambda tx: tx.set_mark("a", NOW), lambda tx: tx.mark("a"), lambda tx: tx.next_number()):
+        with pytest.raises(StoreError, match="after its end"):
+            use(kept[0])
+    assert await store.transact(lambda tx: [tx.mark("a"), tx.next_number()]) == [None, 1]
 
 
 async def test_a_transaction_reads_its_own_writes(store):

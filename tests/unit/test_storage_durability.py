@@ -1,39 +1,14 @@
 """What `transact` waits for, and what goes on meanwhile."""
 
 import asyncio
-from pathlib import Path
-from threading import Event
 
 import pytest
 
 from bot.errors import Refusal, StoreError
 from bot.ports import Transaction
-from storage.embedded.disk import DiskFile, PosixDisk
 from storage.embedded.opening import open_to_read, open_to_write
+from tests.support.store_disks import SlowDisk
 from tests.support.store_samples import HOUR, NOW
-
-
-class SlowDisk(PosixDisk):
-    """The real disk, whose syncs of files wait for `may_sync`."""
-
-    def __init__(self) -> None:
-        self.may_sync = Event()
-        self.may_sync.set()
-        self.syncs = 0
-
-    def create(self, path: Path) -> DiskFile:
-        return SlowFile(self, super().create(path))
-
-
-class SlowFile:
-    def __init__(self, disk: SlowDisk, file: DiskFile) -> None:
-        self.disk, self.file = disk, file
-        self.write, self.truncate, self.close = file.write, file.truncate, file.close
-
-    def sync(self) -> None:
-        self.disk.may_sync.wait()
-        self.disk.syncs += 1
-        self.file.sync()
 
 
 @pytest.fixture
@@ -147,6 +122,12 @@ async def test_reading_only_writes_nothing_and_sees_one_moment(store, tmp_path):
     with pytest.raises(StoreError, match="reading only"):
         await look.transact(mark("c"))
     assert await look.transact(lambda tx: [tx.mark(key) for key in "abc"]) == [NOW, None, None]
+    with pytest.raises(TypeError, match="plain function"):
+        await look.transact(lambda tx: asyncio.sleep(0))
+    kept: list[Transaction] = []
+    await look.transact(kept.append)
+    with pytest.raises(StoreError, match="after its end"):
+        kept[0].mark("a")
     await look.close()
 
 
