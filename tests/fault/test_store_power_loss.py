@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import StoreError
+from bot.errors import StoreError, StoreWriteError
 from bot.ports import Transaction
 from storage.embedded.lines import SNAPSHOT, SNAPSHOT_DRAFT, batch_line, encode
 from storage.embedded.opening import open_to_write
-from tests.support.store_power import CarelessDisk, Operation, RecordingDisk, power_losses
+from tests.support.store_power import CarelessDisk, DyingDisk, Operation, RecordingDisk, power_losses
 from tests.support.store_samples import NOW
 
 SLOTS = 7
@@ -64,6 +64,21 @@ async def write(directory: Path, disk: RecordingDisk) -> None:
     await store.close()
 
 
+async def write_until_killed(directory: Path, disk: DyingDisk) -> None:
+    """Open, answer for what is there, and let five write until the process ends."""
+    store = open_to_write(directory, disk=disk, compact_above=COMPACT_ABOVE)
+    disk.record("acknowledged", size=await store.transact(reached))
+
+    async def writer() -> None:
+        while True:
+            disk.record("acknowledged", size=await store.transact(step))
+
+    ends = await asyncio.gather(*(writer() for _ in range(5)), return_exceptions=True)
+    assert disk.has_died
+    assert {type(end) for end in ends} == {StoreWriteError}
+    await store.close()
+
+
 def unsynced_line(directory: Path, disk: RecordingDisk) -> None:
     """Be a process that was killed between the write of a whole transaction and its sync."""
     last = max(directory.glob("journal-*.jsonl"), key=lambda path: int(path.stem.split("-")[1]))
@@ -86,10 +101,12 @@ def torn_line(directory: Path, disk: RecordingDisk) -> None:
 
 @pytest.fixture(scope="module")
 def operations(tmp_path_factory) -> list[Operation]:
-    """Everything that three processes, two of them killed, asked of the disk."""
+    """Everything that five processes, four of them killed, asked of the disk."""
     directory = tmp_path_factory.mktemp("recorded")
     done: list[Operation] = []
     for killed in (unsynced_line, torn_line, None):
+        for last in ("replace", "create journal-") if killed is torn_line else ():
+            asyncio.run(write_until_killed(directory, DyingDisk(done, last)))
         disk = RecordingDisk(done)
         asyncio.run(write(directory, disk))
         if killed is not None:
@@ -125,7 +142,7 @@ async def survive(operations: Sequence[Operation], room: Path) -> int:
 
 
 async def test_every_power_loss_leaves_all_that_was_acknowledged_and_a_state_that_was(operations, tmp_path):
-    """Through commits, rotations, snapshots, a whole unsynced line, a torn one, and their mending."""
+    """Through commits, rotations, snapshots, kills in each of them, and their mending."""
     assert any(operation.what == "truncate" for operation in operations)
     assert await survive(operations, tmp_path / "room") > 2_000
 
@@ -136,6 +153,11 @@ def journal_sync(operation: Operation) -> bool:
 
 def sync_on_opening(operation: Operation) -> bool:
     return operation.what == "sync" and not operation.previous
+
+
+def directory_sync_on_opening(operation: Operation) -> bool:
+    after = operation.previous
+    return operation.what == "sync directory" and after.startswith("sync journal-") and ".torn-" not in after
 
 
 def draft_sync(operation: Operation) -> bool:
@@ -155,6 +177,7 @@ def directory_sync_after_the_snapshot(operation: Operation) -> bool:
     [
         journal_sync,
         sync_on_opening,
+        directory_sync_on_opening,
         draft_sync,
         directory_sync_after_a_rotation,
         directory_sync_after_the_snapshot,

@@ -4,6 +4,8 @@ What POSIX promises and no more: what was written is there after a sync of the f
 renamed and removed is so after a sync of the directory; of all else any part may be there, or be torn.
 """
 
+import errno
+import os
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -84,11 +86,31 @@ class RecordingDisk(PosixDisk):
             super().sync_directory(directory)
             self._record("sync directory")
 
+    def previous(self) -> str:
+        """Return what this thread did last."""
+        return self._previous.get(get_ident(), "")
+
     def _record(self, what: str, **details) -> None:
-        previous = self._previous.get(get_ident(), "")
+        previous = self.previous()
         self.operations.append(Operation(what=what, previous=previous, **details))
         if what != "acknowledged":
             self._previous[get_ident()] = f"{what} {details.get('name', '')}"
+
+
+class DyingDisk(RecordingDisk):
+    """A disk whose process ends between an operation and the sync of the directory that is to follow it."""
+
+    def __init__(self, operations: list[Operation], last: str) -> None:
+        super().__init__(operations)
+        self.last = last
+        self.has_died = False
+
+    def sync_directory(self, directory: Path) -> None:
+        """Fail where the process ends: the store stops for good, and nothing else is asked of the disk."""
+        if self.previous().startswith(self.last):
+            self.has_died = True
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        super().sync_directory(directory)
 
 
 class _RecordingFile:
