@@ -2,7 +2,7 @@
 
 A directory holds it::
 
-    LOCK                       held by the process that writes, with its pid
+    LOCK                       the pid of the process that writes, and holds the directory
     snapshot.json              {"format":1,"n":N,"tables":{… one document a line …},"crc":"…"}
     journal-<first n>.jsonl    {"n":17,"tx":[[["promises","12",{…}], …], …],"crc":"…"}
     journal-<n>.torn-<byte>    what a crash left half-written, kept for whoever wants to look
