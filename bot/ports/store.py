@@ -140,7 +140,7 @@ class Transaction(Protocol):
         ...
 
     def forget_delivered(self, before: datetime) -> int:
-        """Drop the rows that were delivered and queued before a moment; return how many."""
+        """Drop the rows that were delivered or withdrawn, queued before a moment; return how many."""
         ...
 
 
@@ -150,9 +150,10 @@ class Store(Protocol):
     async def transact(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction and return its result once it is durable.
 
-        `work` is synchronous and has no effect but through the transaction. If it raises, nothing is
-        changed and the error is raised here. Transactions see each other whole or not at all. Raises
-        `StoreWriteError` if the disk refuses; the store then refuses everything until it is reopened.
+        `work` is synchronous (`TypeError` for work that must be awaited) and has no effect but through the
+        transaction, which is of no use after it. If it raises, nothing is changed and the error is raised
+        here. Transactions see each other whole or not at all. Raises `StoreWriteError` if the disk refuses;
+        the store then refuses everything until it is reopened.
         """
         ...
 
