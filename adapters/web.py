@@ -12,7 +12,7 @@ from bot.errors import EngageError
 LARGEST_BODY = 64 * 1024
 """Bytes of a request's body; more is answered with 413."""
 
-_STOP_WITHIN = 5.0
+_STOP_WITHIN = 2.0
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, ParamSpec
+from typing import Annotated, Any, ParamSpec
 
 import typer
 
@@ -21,10 +21,12 @@ from storage import open_store
 
 P = ParamSpec("P")
 
+WRONG_USE: Any = typer.BadParameter.__base__
+"""What typer raises for an unknown command, option or value, and does not export."""
+
 app = typer.Typer(
     name="engage",
     help="Keeps what an institution promised to the people it heard.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -114,8 +116,16 @@ def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; wrong use is one line on stderr."""
+    try:
+        status = typer.main.get_command(app).main(standalone_mode=False)
+    except WRONG_USE as error:
+        message = " ".join(error.format_message().split()).rstrip(".")
+        typer.echo(f"engage: {message}. `engage --help` tells more.", err=True)
+        sys.exit(error.exit_code)
+    except typer.Abort:
+        sys.exit(1)
+    sys.exit(status or 0)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from uuid import uuid4
 import structlog
 
 from bot.domain.policy import Policy
-from bot.handlers.remind import as_it_stands
+from bot.handlers.remind import as_it_stands, may_leave_at
 from bot.messages import Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
 from bot.ports import Clock, Platform, Store, Transaction
 
@@ -27,6 +27,9 @@ SEND_WITHIN = LEASE / 3
 
 KEEP_TRYING = timedelta(days=3)
 """How long a message is worth sending: more than a weekend's outage."""
+
+FEWEST_ATTEMPTS = 20
+"""What waited while Engage was down is tried as often as anything else."""
 
 FIRST_DELAY = timedelta(seconds=5)
 LONGEST_DELAY = timedelta(hours=1)
@@ -62,15 +65,23 @@ class Delivery:
             pass
 
     def _lease(self, tx: Transaction, *, token: str) -> OutboxRow | None:
-        """Take the next message, as it stands now; one that has nothing left to say is withdrawn."""
+        """Take the next message, as it stands now; one that has nothing left to say is withdrawn.
+
+        Returns it, leased unless it was withdrawn or put off, or None if nothing is to be sent.
+        """
         now = self.clock.now()
         row = next(iter(tx.sendable(now, 1)), None)
         if row is None:
             return None
+        # A lease that ended was held by somebody who died: the message may have arrived.
+        row = replace(row, unknown=row.unknown or row.state is OutboxState.LEASED)
         message = as_it_stands(tx, self.policy, row.message, now)
+        leaves_at = may_leave_at(tx, self.policy, row, now)
         if message is None:
             log.info("outbox.withdrawn", key=row.message.key)
             row = replace(row, state=OutboxState.WITHDRAWN, lease="")
+        elif leaves_at > now:
+            row = replace(row, state=OutboxState.QUEUED, lease="", due_at=leaves_at)
         else:
             row = replace(
                 row,
@@ -79,8 +90,6 @@ class Delivery:
                 lease=token,
                 due_at=now + LEASE,
                 attempts=row.attempts + 1,
-                # A lease that ended was held by somebody who died: the message may have arrived.
-                unknown=row.unknown or row.state is OutboxState.LEASED,
             )
         tx.save_outbox_row(row)
         return row
@@ -121,7 +130,9 @@ def _settled(row: OutboxRow, result: SendResult, now: datetime) -> OutboxRow:
             return replace(row, state=OutboxState.DELIVERED, receipt=receipt, lease="", problem="")
         case Rejected(problem=problem):
             return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
-        case RetryAfter(problem=problem) if now - row.queued_at > KEEP_TRYING:
+        case RetryAfter(problem=problem) if (
+            now - row.queued_at > KEEP_TRYING and row.attempts > FEWEST_ATTEMPTS
+        ):
             return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
         case RetryAfter():
             return replace(
@@ -137,6 +148,6 @@ def _settled(row: OutboxRow, result: SendResult, now: datetime) -> OutboxRow:
 def _delay(row: OutboxRow, result: RetryAfter) -> timedelta:
     """Return how long to wait: what the platform asks for, or twice as long each time, with jitter."""
     if result.seconds is not None:
-        return timedelta(seconds=result.seconds)
+        return timedelta(seconds=max(result.seconds, 1))
     doubled: timedelta = FIRST_DELAY * 2 ** min(row.attempts - 1, MOST_DOUBLINGS)
     return min(doubled, LONGEST_DELAY) * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret

@@ -1,6 +1,7 @@
 """`engage doctor`: is everything that Engage needs as it should be, and if not, what to do."""
 
 import importlib.metadata
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -59,6 +60,11 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
         return [_missing(config.store_url)]
     except EngageError as error:
         return [Finding(what="store", detail=str(error), well=False)]
+    directory = directory_of(config.store_url)
+    closed = [path for path in (directory, *directory.iterdir()) if not os.access(path, os.W_OK)]
+    if closed:
+        problem = f"{closed[0]} cannot be written; give it to whoever runs Engage"
+        return [Finding(what="store", detail=problem, well=False)]
     found = f"{config.store_url}, {counted} promises and insights"
     return [Finding(what="store", detail=found), *_dead_letters(dead)]
 
@@ -66,6 +72,8 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
 def _missing(url: str) -> Finding:
     """Say whether the first run can make the store, by trying to write where it will be."""
     directory = directory_of(url)
+    if directory.exists():
+        return Finding(what="store", detail=f"{url} is no directory; name another", well=False)
     above = next(parent for parent in directory.parents if parent.exists())
     try:
         with TemporaryDirectory(dir=above):

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.insight import Insight
 from bot.domain.people import Person
-from bot.domain.promise import Promise
+from bot.domain.promise import Promise, Stage
 from bot.ports import Store, Transaction
 
 FORMAT = 1
@@ -88,7 +88,9 @@ def _promise_columns(promise: Promise, handle: dict[str, str]) -> dict[str, obje
         "stage": state.stage.value,
         "outcome": state.outcome.value if state.outcome else "",
         "reason": state.reason,
-        "decider": handle[state.escalation.decider] if state.escalation else "",
+        "decider": handle[state.escalation.decider]
+        if state.escalation and state.stage is Stage.ESCALATED
+        else "",
         "told_at": state.told.at.isoformat() if state.told else "",
         "told_how": state.told.how if state.told else "",
         "next_reminder_at": promise.reminder.at.isoformat() if promise.reminder else "",

@@ -72,7 +72,7 @@ class Intake:
         """Go on with a command that waited. Pressed twice, its button gives the first answer again."""
         key = f"resumed:{resume.of}"
         before = context.tx.answered(key)
-        if before is not None:
+        if before is not None and before.by == context.person.id:
             return _kept(before.reply, "", context)
         waiting = context.tx.answered(resume.of)
         if waiting is None or waiting.by != context.person.id or not waiting.command:

@@ -32,7 +32,7 @@ log = structlog.get_logger()
 SWEEP_EVERY = 5
 """Seconds between two sweeps."""
 
-STOP_WITHIN = 8.0
+STOP_WITHIN = 6.0
 """Seconds for what was begun to finish after SIGTERM."""
 
 
@@ -57,6 +57,7 @@ class Engine:
     scheduler: Scheduler
     delivery: Delivery
     failed: asyncio.Event = field(default_factory=asyncio.Event)
+    failure: StoreWriteError | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -94,6 +95,7 @@ class Engine:
 
     def _refused(self, error: StoreWriteError) -> None:
         log.error("store.refused", exc_info=error)
+        self.failure = error
         self.failed.set()
 
     async def next_moment(self) -> datetime | None:
@@ -198,8 +200,8 @@ async def serve(assembly: Assembly, *, started: Callable[[str], None]) -> None:
         await _run(assembly, stop, started)
     finally:
         await engine.store.close()
-    if engine.failed.is_set():
-        raise StoreWriteError
+    if engine.failure is not None:
+        raise engine.failure
 
 
 async def _run(assembly: Assembly, stop: asyncio.Event, started: Callable[[str], None]) -> None:
@@ -215,12 +217,11 @@ async def _run(assembly: Assembly, stop: asyncio.Event, started: Callable[[str],
     sweeps.pause()
     for platform in assembly.platforms:
         await platform.stop()
-    await assembly.server.stop()
-    await engine.finish(within=STOP_WITHIN)
+    await asyncio.gather(assembly.server.stop(), engine.finish(within=STOP_WITHIN))
     sweeps.shutdown(wait=False)
     for task in (delivering, *reasons_to_stop):
         task.cancel()
-    await asyncio.wait([delivering, *reasons_to_stop])
+    await asyncio.wait([delivering, *reasons_to_stop], timeout=1)
 
 
 def _sweeps(engine: Engine) -> AsyncIOScheduler:

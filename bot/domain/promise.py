@@ -46,7 +46,7 @@ class Escalation:
     @property
     def was_answered(self) -> bool:
         """Say whether the decider answered; the owner or a lead can also bring the promise back."""
-        return self.returned_by == self.decider
+        return self.returned_at is not None and self.returned_by in {None, self.decider}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -129,7 +129,7 @@ class Timetable:
         """Return the reminder that an owner asked for: at an hour exactly, else with that day's bundle."""
         if clock is not None:
             return Reminder(at=self.instant(day, clock), reason=Reason.ASKED, sequence=sequence, exact=True)
-        working = self._working_on_or_after(day)
+        working = self.calendar.on_or_after(day)  # a leave may yet change: what falls into it is held then
         return Reminder(at=self.instant(working), reason=Reason.SNOOZED, sequence=sequence)
 
     def hold(self, reminder: Reminder, *, now: datetime, last_bundle: date | None) -> Hold | None:
@@ -156,9 +156,8 @@ class Timetable:
 
     def bundled_if_missed(self, reminder: Reminder, now: datetime) -> Reminder:
         """Return an exact reminder whose moment is gone as one of the bundle; nobody is woken for it."""
-        grace = PUNCTUAL
-        if reminder.reason is Reason.HOUR_BEFORE:
-            grace = min(grace, self.cadence.before_clock_time)
+        before = reminder.reason is Reason.HOUR_BEFORE
+        grace = self.cadence.before_clock_time if before else PUNCTUAL
         is_missed = reminder.exact and now - reminder.at >= grace
         return replace(reminder, exact=False) if is_missed else reminder
 

@@ -20,7 +20,9 @@ def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable:
     undone = promise.history[entry]
     if undone.by != by or undone.action in {Action.UNDONE, Action.RETRACTED}:
         raise Refusal("refuse-undo-not-yours", {"number": promise.number})
-    if state_before(promise, entry + 1) != promise.state:
+    snoozed_since = any(later.action is Action.SNOOZED for later in promise.history[entry + 1 :])
+    is_superseded = undone.action is Action.SNOOZED and snoozed_since
+    if state_before(promise, entry + 1) != promise.state or is_superseded:
         raise Refusal("refuse-undo-changed", {"number": promise.number})
     if entry == 0:
         state = replace(promise.state, retracted=True)
@@ -53,7 +55,8 @@ def _reminder(
 ) -> Reminder | None:
     if state.stage is not Stage.OPEN or state.retracted:
         return None
-    before = promise.history[entry - 1].reminder
-    if before is not None and before.at > at:
-        return replace(before, sequence=promise.times_reminded + 1)
+    before = promise.history[entry - 1]
+    was_parked = before.action in {Action.HELD, Action.RESUMED}  # for a leave that may be over
+    if before.reminder is not None and before.reminder.at > at and not was_parked:
+        return replace(before.reminder, sequence=promise.times_reminded + 1)
     return upcoming(promise, state.due, at, timetable)

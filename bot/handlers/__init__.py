@@ -4,6 +4,7 @@
 take the place of the card that it stood on.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -110,7 +111,7 @@ def _buttons_for(meaning: type[intents.Undo | intents.Resume], card: Card) -> tu
 def _around(context: Context) -> Card:
     if context.around.startswith("bundle:"):
         numbers = context.around.removeprefix("bundle:").split(",")
-        if not all(number.isascii() and number.isdigit() for number in numbers):
+        if not all(re.fullmatch("[0-9]{1,9}", number) for number in numbers):
             raise Refusal("refuse-button")
         promises = (context.tx.promise(int(number)) for number in numbers)
         return bundle([promise for promise in promises if promise], replace(context.view, around=""))

@@ -47,20 +47,17 @@ def _goes_on(person: Person, context: Context) -> None:
     timetable = context.policy.timetable(person)
     until = timetable.soonest(context.now, last_bundle=last_bundle(context.tx, person))
     is_away = person.leave is not None and person.leave.covers(context.view.today)
-    for promise in _held(context):
-        if not is_away:
+    for promise in _parked(context):
+        at = promise.reminder.at if promise.reminder else until
+        if not is_away and at > until:
             context.tx.save_promise(transitions.resume(promise, until, at=context.now))
-        elif promise.reminder is None or promise.reminder.at != until:
+        elif is_away and at != until and promise.history[-1].detail == Hold.LEAVE:
             context.tx.save_promise(transitions.held(promise, Hold.LEAVE, until, at=context.now))
 
 
-def _held(context: Context) -> list[Promise]:
-    """Return the person's promises whose reminders wait for the end of the leave."""
+def _parked(context: Context) -> list[Promise]:
+    """Return the person's promises whose reminders were put off, for the leave or until after it."""
     query = PromiseQuery(owner=context.person.id, stages=(Stage.OPEN,))
     everything = context.tx.promises(replace(query, limit=context.tx.promises(query).total))
-    waiting = (Action.HELD, Hold.LEAVE.value)
-    return [
-        promise
-        for promise in everything.items
-        if (promise.history[-1].action, promise.history[-1].detail) == waiting
-    ]
+    parked = {Action.HELD, Action.RESUMED}
+    return [promise for promise in everything.items if promise.history[-1].action in parked]

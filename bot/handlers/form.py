@@ -12,16 +12,17 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
     """Open the form, unless what it is for cannot be done."""
     if intent.form == "when":
         return Reply(form=form_for("when", context.view, carried={"of": intent.of}))
-    if intent.number is None:
+    if intent.number is None or intent.form == "record":
         values = {"words": intent.words} if intent.words else {}
         return Reply(form=form_for("record", context.view, values=values))
-    if intent.form == "return":
+    form: FormName = "return" if intent.form == "bring-back" else intent.form
+    if form == "return":
         promise = context.promise_to_return(intent.number)
     else:
         promise = context.promise_to_change(intent.number)
-    needed = {"told": Stage.CLOSED, "return": Stage.ESCALATED}.get(intent.form, Stage.OPEN)
-    transitions.require_stage(promise, needed, action=intent.form)
-    return Reply(form=form_for(_fitting(intent.form, promise, context), context.view, promise=promise))
+    needed = {"told": Stage.CLOSED, "return": Stage.ESCALATED}.get(form, Stage.OPEN)
+    transitions.require_stage(promise, needed, action=form)
+    return Reply(form=form_for(_fitting(form, promise, context), context.view, promise=promise))
 
 
 def _fitting(form: FormName, promise: Promise, context: Context) -> FormName:

@@ -3,6 +3,7 @@
 from bot.cards.insight import insight_card
 from bot.cards.notices import twice_card
 from bot.domain.insight import Insight
+from bot.domain.people import folded
 from bot.handlers.context import TWICE, Context
 from bot.intents.intent import RecordInsight, ShowOne, Undo
 from bot.messages import Reply, Tone
@@ -36,5 +37,6 @@ def _twin(intent: RecordInsight, context: Context) -> Insight | None:
     recent = context.tx.insights(
         InsightQuery(recorded_by=context.person.id, recorded_since=context.now - TWICE)
     )
-    wanted = (intent.stakeholder.key, intent.words)
-    return next((heard for heard in recent.items if (heard.stakeholder.key, heard.words) == wanted), None)
+    wanted = (intent.stakeholder.key, folded(intent.words))
+    said = ((heard, (heard.stakeholder.key, folded(heard.words))) for heard in recent.items)
+    return next((heard for heard, words in said if words == wanted), None)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.cards.lists import PAGE, promise_list
 from bot.cards.promise import actions, item, show_button
+from bot.cards.view import View
 from bot.domain.promise import Stage
 from bot.handlers.context import Context
 from bot.intents.codec import dump
@@ -43,25 +44,24 @@ def list_promises(intent: ListPromises, context: Context) -> Reply:
             limit=PAGE,
         )
     )
-    waiting = _waiting(context) if intent.whose == "me" and intent.page == 1 else ()
+    view = replace(context.view, around=dump(intent))
+    waiting = _waiting(view, context) if intent.whose == "me" and intent.page == 1 else ()
     if not page.total and not waiting:
         return Reply(card=_nothing(title, context))
     if not page.items and page.total:
         return list_promises(replace(intent, page=-(-page.total // PAGE)), context)
-    view = replace(context.view, around=dump(intent))
     counted = context.view.say("list-title", what=title, count=page.total)
     card = promise_list(counted, page.items, view, intent=intent, total=page.total)
     return Reply(card=replace(card, elements=(*waiting, *card.elements)))
 
 
-def _waiting(context: Context) -> tuple[Element, ...]:
+def _waiting(view: View, context: Context) -> tuple[Element, ...]:
     """Return what waits for the person's own answer, which comes before all that they owe."""
     asked = context.tx.promises(
         PromiseQuery(decider=context.person.id, stages=(Stage.ESCALATED,), limit=PAGE)
     ).items
     if not asked:
         return ()
-    view = context.view
     items = (item(promise, view, (*actions(promise, view), show_button(promise, view))) for promise in asked)
     return (Paragraph(text=context.words("list-waiting", count=len(asked))), *items)
 

@@ -4,6 +4,7 @@ from bot.cards.notices import twice_card, when_card
 from bot.cards.promise import show_button
 from bot.domain import transitions, undoing
 from bot.domain.due import Due
+from bot.domain.people import folded
 from bot.domain.promise import Promise
 from bot.handlers.context import TWICE, Context
 from bot.intents.intent import RecordPromise, WhenAsk
@@ -53,7 +54,7 @@ def _twin(intent: RecordPromise, due: Due, context: Context) -> Promise | None:
             recorded_since=context.now - TWICE,
         )
     )
-    same = (p for p in recent.items if p.words == intent.words and p.due_original == due)
+    same = (p for p in recent.items if folded(p.words) == folded(intent.words) and p.due_original == due)
     return next((p for p in same if p.number != intent.replaces), None)
 
 

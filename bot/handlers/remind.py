@@ -12,9 +12,9 @@ from bot.domain.history import Action
 from bot.domain.people import Identity, Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
-from bot.domain.reminder import Reminder
+from bot.domain.reminder import PUNCTUAL, Reminder
 from bot.handlers.context import bundle_mark, direct, last_bundle, view_of
-from bot.messages import Outbound
+from bot.messages import Outbound, OutboxRow
 from bot.ports import Transaction
 
 log = structlog.get_logger()
@@ -54,9 +54,6 @@ def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: dateti
     """
     if not message.reminds:
         return message
-    owner = tx.person_by_identity(Identity(platform=message.to.platform, user=message.to.id))
-    if owner is None:
-        raise AssertionError(f"message {message.key} reminds nobody")
     left = [
         promise
         for number, sequence in message.reminds
@@ -64,7 +61,23 @@ def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: dateti
         and promise.history[-1].action is Action.REMINDED
         and promise.times_reminded == sequence
     ]
-    return replace(message, card=bundle(left, view_of(tx, policy, owner, now))) if left else None
+    if not left:
+        return None
+    return replace(message, card=bundle(left, view_of(tx, policy, _reminded(tx, message), now)))
+
+
+def may_leave_at(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> datetime:
+    """Return when a waiting message may be sent: a reminder that is late keeps the hours of the bundle."""
+    if not row.message.reminds or now - row.queued_at < PUNCTUAL:
+        return now
+    return policy.timetable(_reminded(tx, row.message)).soonest(now, last_bundle=None)
+
+
+def _reminded(tx: Transaction, message: Outbound) -> Person:
+    owner = tx.person_by_identity(Identity(platform=message.to.platform, user=message.to.id))
+    if owner is None:
+        raise AssertionError(f"message {message.key} reminds nobody")
+    return owner
 
 
 def _send(

@@ -25,6 +25,7 @@ def snooze(intent: Snooze, context: Context) -> Reply:
     if snoozed.reminder is None:
         raise AssertionError(f"promise {snoozed.number} was snoozed without a reminder")
     at = snoozed.reminder.at
+    context.inform(snoozed.owner, snoozed, "inform-snoozed", at=at)
     zone = context.person.tz
     if snoozed.is_overdue(context.now, zone):
         return context.done(snoozed, "snoozed-overdue", at=at, due=snoozed.due)

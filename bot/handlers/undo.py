@@ -38,9 +38,8 @@ def _chosen(intent: Undo, deeds: Sequence[Deed]) -> Deed:
         if not deeds:
             raise Refusal("refuse-undo-nothing")
         return deeds[-1]
-    wanted = (intent.number, intent.entry or 0)
-    for deed in deeds:
-        if (deed.number, deed.entry) == wanted:
+    for deed in reversed(deeds):
+        if deed.number == intent.number and intent.entry in {None, deed.entry}:
             return deed
     raise Refusal("refuse-undo-done", {"number": intent.number})
 

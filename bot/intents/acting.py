@@ -21,6 +21,7 @@ from bot.intents.intent import (
     WhenAsk,
 )
 from bot.intents.lexicon import (
+    AS,
     BECAUSE,
     OUTCOME_SPELLINGS,
     TO,
@@ -39,7 +40,7 @@ from bot.intents.when import Speaker, find_when
 def close(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
     if not rest:
         return OpenForm(form="close", number=number)
-    rest = take_word(rest, ("as", "comme")) or rest
+    rest = take_word(rest, AS) or rest
     taken = take(rest, OUTCOME_SPELLINGS)
     if taken is None:
         return Clarify(
@@ -48,6 +49,13 @@ def close(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
             suggestions=("close",),
         )
     return Close(number=number, outcome=taken[0], reason=reason_of(taken[1]))
+
+
+def done(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
+    """Close it as kept; `done 12 as kept in part: …` names another outcome."""
+    if take_word(rest, AS):
+        return close(number, rest, speaker)
+    return Close(number=number, reason=after_colon(rest))
 
 
 def reason_of(text: str) -> str:
@@ -102,7 +110,7 @@ def return_(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
 ACTS: Mapping[Verb, Callable[[int, str, Speaker], Intent | Clarify]] = {
     "show": lambda number, _rest, _speaker: ShowOne(number=number),
     "history": lambda number, rest, _speaker: ShowHistory(number=number, page=split_page(rest)[1]),
-    "done": lambda number, rest, _speaker: Close(number=number, reason=after_colon(rest)),
+    "done": done,
     "close": close,
     "told": lambda number, rest, _speaker: Tell(number=number, how=after_colon(rest)),
     "reopen": lambda number, rest, _speaker: Reopen(number=number, note=reason_of(rest)),

@@ -190,7 +190,7 @@ class Help:
 
 @dataclass(frozen=True, kw_only=True)
 class Undo:
-    """Take back the last thing; with `number` and `entry`, only if that is what it was."""
+    """Take back the last thing that was done: by this person, to promise `number`, as entry `entry`."""
 
     number: int | None = None
     entry: int | None = None

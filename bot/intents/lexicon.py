@@ -65,8 +65,8 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     "return": {"en": ("return", "send back"), "fr": ("retourner", "renvoyer", "retourne", "renvoie")},
     "summary": {"en": ("summary",), "fr": ("bilan", "sommaire", "résumé")},
     "away": {
-        "en": ("away", "on leave", "i'm away"),
-        "fr": ("en congé", "absent", "absente", "congé"),
+        "en": ("away", "on leave", "i'm away", "i am away"),
+        "fr": ("en congé", "absent", "absente", "congé", "je suis en congé", "je serai en congé"),
     },
     "back": {"en": ("back", "i'm back"), "fr": ("de retour", "je suis de retour")},
     "help": {"en": ("help", "?", "commands"), "fr": ("aide", "aidez-moi", "commandes")},
@@ -123,6 +123,7 @@ RELATED: Mapping[Verb, tuple[str, ...]] = {
     "escalate": ("ask", "decide", "approve", "forward", "demander", "décider", "approuver"),
     "promise": ("commit", "commitment", "will", "i'll", "we'll", "owe"),
     "heard": ("note", "feedback", "said", "commentaire", "remarque"),
+    "list": ("overdue", "late", "retard", "team", "équipe"),
     "mine": ("what", "owe", "todo", "tasks", "quoi", "quels", "qu'est-ce", "tâches", "promises"),
     "show": ("when", "where", "which", "details", "quand", "détails"),
     "summary": ("report", "stats", "statistics", "rapport", "statistiques"),
@@ -133,7 +134,11 @@ RELATED: Mapping[Verb, tuple[str, ...]] = {
 
 MINE = ("mine", "me", "my", "mes engagements", "moi", "les miens", "miens")
 
+AS = ("as", "comme")
+
 BECAUSE = ("because of", "because", "since", "parce que", "parce qu'", "puisque", "car", "en raison de")
+
+BEFORE_NUMBER = ("promise", "the promise", "my promise", "number", "engagement", "l'engagement", "numéro")
 
 TO = ("to", "a", "vers", "for", "pour")
 

@@ -11,6 +11,7 @@ from bot.intents.intent import (
     Summarise,
 )
 from bot.intents.lexicon import (
+    COURTESY,
     MINE,
     PERIOD_SPELLINGS,
     SHOW_SPELLINGS,
@@ -22,6 +23,9 @@ from bot.intents.text import (
 )
 from bot.intents.when import Speaker
 
+MOST_WORDS = 12
+"""Conditions on a list; whoever writes more means something else."""
+
 
 def split_page(rest: str) -> tuple[str, int]:
     match = re.search(r"\s*\bpage (\d{1,4})$", rest)
@@ -32,19 +36,21 @@ def list_(rest: str, _speaker: Speaker) -> Intent | Clarify:
     rest, page = split_page(rest)
     whose: str = ""
     show: Show = "live"
-    while rest:
+    for _ in range(MOST_WORDS):
+        if not rest:
+            break
         if handle := take_handle(rest):
             whose, rest = handle
         elif (after := take_word(rest, MINE)) is not None:
             whose, rest = "me", after
         elif taken := take(rest, SHOW_SPELLINGS):
             show, rest = taken
-        elif (after := take_word(rest, ("promises", "engagements", "of", "de"))) is not None:
+        elif (after := take_word(rest, ("promises", "engagements", "of", "de", *COURTESY))) is not None:
             rest = after
         else:
-            return Clarify(
-                code="unclear-list", arguments=(("said", rest[:40]),), suggestions=("list", "find")
-            )
+            break
+    if rest:
+        return Clarify(code="unclear-list", arguments=(("said", rest[:40]),), suggestions=("list", "find"))
     return ListPromises(whose=whose, show=show, page=page)
 
 
@@ -60,7 +66,7 @@ def find(rest: str, _speaker: Speaker) -> Intent | Clarify:
 def summary(rest: str, _speaker: Speaker) -> Intent | Clarify:
     if not rest:
         return Summarise()
-    taken = take(rest, PERIOD_SPELLINGS)
+    taken = take(take_word(rest, ("for", "of", "pour", "de")) or rest, PERIOD_SPELLINGS)
     if taken is None or taken[1]:
         return Clarify(code="unclear-period", arguments=(("said", rest[:40]),), suggestions=("summary",))
     return Summarise(period=taken[0])

@@ -13,10 +13,7 @@ from bot.intents.intent import (
 from bot.intents.lexicon import (
     Verb,
 )
-from bot.intents.text import (
-    split_at_colon,
-    take_word,
-)
+from bot.intents.text import split_at_colon
 from bot.intents.when import NO_DAY, Speaker, find_when
 
 
@@ -28,8 +25,12 @@ def stakeholder_from(text: str) -> Stakeholder | None:
     return Stakeholder(name=match["name"], organisation=(match["organisation"] or "").strip())
 
 
+_TO_WHOM = re.compile(r"(?:to|from|à|a|de|envers)\s+")
+"""As it is written before a name: a capital letter, an accent left out with it, or a full stop is a name's."""
+
+
 def _recorded(rest: str, verb: Verb) -> tuple[Stakeholder, str] | Clarify:
-    rest = take_word(rest, ("to", "from", "à", "de", "envers")) or rest
+    rest = _TO_WHOM.sub("", rest, count=1) if _TO_WHOM.match(rest) else rest
     parts = split_at_colon(rest)
     suggestions = (verb,)
     if parts is None:

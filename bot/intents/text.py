@@ -15,7 +15,7 @@ MeaningT = TypeVar("MeaningT")
 LONGEST_TEXT = 10_000
 """Characters; more than a person types, less than any platform's largest message."""
 
-_ADDRESS = re.compile(r"^\s*[/@]?engage\b(?!\s*:)[,:]?\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\s*(?:[/@]engage\b|engage\b(?!\s*:))[,:]?\s*", re.IGNORECASE)
 _BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _NUMBER = re.compile(r"(?:n[o°º]\.?\s?|#|№\s?)?(\d{1,9})(?:[.,;!?]*(?!\S)|:)\s*", re.IGNORECASE)
 
@@ -75,8 +75,11 @@ def after_colon(text: str) -> str:
 
 
 def split_at_colon(text: str) -> tuple[str, str] | None:
-    """Split at the first colon that is not inside a time such as 15:30 or an address such as https://."""
-    match = re.search(r"(?<!\d)\s*[::](?!//)|(?<=\d)\s*[::](?![\d/])", text)
+    """Split at the first colon that is not inside a time such as 15:30 or an address such as https://.
+
+    A full-width colon, as Chinese and Japanese keyboards have it, is one as well.
+    """
+    match = re.search(r"(?<!\d)\s*[:\uff1a](?!//)|(?<=\d)\s*[:\uff1a](?![\d/])", text)
     return None if match is None else (text[: match.start()].strip(), text[match.end() :].strip())
 
 

@@ -15,7 +15,7 @@ from bot.intents.intent import (
     OpenForm,
     Undo,
 )
-from bot.intents.lexicon import COURTESY, RELATED_SPELLINGS, VERB_SPELLINGS, Verb
+from bot.intents.lexicon import BEFORE_NUMBER, COURTESY, RELATED_SPELLINGS, TO, VERB_SPELLINGS, Verb
 from bot.intents.looking import find, list_, mine, summary
 from bot.intents.recording import heard, promise
 from bot.intents.text import (
@@ -23,6 +23,7 @@ from bot.intents.text import (
     clean,
     split_at_colon,
     take,
+    take_handle,
     take_number,
     take_word,
     without_address,
@@ -40,11 +41,18 @@ WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
     "away": away,
     "back": lambda _rest, _speaker: Back(),
     "help": lambda _rest, _speaker: Help(),
-    "undo": lambda _rest, _speaker: Undo(),
+    "undo": lambda rest, _speaker: Undo(number=numbered[0] if (numbered := take_number(rest)) else None),
 }
 
+MOST_COURTESY = 4
+"""Words of courtesy before a command; whoever writes more means something else."""
+
 ONE_AT_A_TIME = ("done", "close", "told", "reopen")
-_MORE_NUMBERS = re.compile(r"(?:(?:and|et|&|,)?\s*#?(\d{1,9})[\s,.!]*)+", re.IGNORECASE)
+_MORE_NUMBERS = re.compile(
+    r"(?:and\b|et\b|&)?\s*#?(\d{1,9})(?!\d)(?:[\s,.!]++(?:(?:and|et|&)\s++)?#?\d{1,9}(?!\d))*+[\s,.!]*+",
+    re.IGNORECASE,
+)
+"""Further numbers and nothing else; what is longer than a number of ours is a telephone's or a parcel's."""
 
 
 def parse(text: str, speaker: Speaker) -> Intent | Clarify:
@@ -60,7 +68,7 @@ def parse(text: str, speaker: Speaker) -> Intent | Clarify:
     verb, rest = taken
     if verb in WITHOUT_NUMBER:
         return WITHOUT_NUMBER[verb](rest, speaker)
-    numbered = take_number(rest)
+    numbered = take_number(take_word(rest, BEFORE_NUMBER) or rest) or _after_handle(rest)
     if numbered is None:
         return Clarify(code="missing-number", arguments=(("verb", verb),), suggestions=(verb,))
     number, rest = numbered
@@ -83,11 +91,18 @@ def _number_first(said: str) -> tuple[Verb, str] | None:
     return taken[0], f"{number} {taken[1]}"
 
 
+def _after_handle(rest: str) -> tuple[int, str] | None:
+    """Understand `give @sam 12` as `give 12 @sam`."""
+    named = take_handle(take_word(rest, TO) or rest)
+    numbered = None if named is None else take_number(named[1])
+    return None if named is None or numbered is None else (numbered[0], f"@{named[0]} {numbered[1]}")
+
+
 def _after_courtesy(said: str) -> tuple[Verb, str] | None:
     """Understand `please show 12` and `I promised Maria: …`; courtesy alone asks for help."""
     rest = said
-    while (shorter := take_word(rest, COURTESY)) is not None:
-        rest = shorter
+    for _ in range(MOST_COURTESY):
+        rest = rest if (shorter := take_word(rest, COURTESY)) is None else shorter
     if not rest:
         return "help", ""
     return take(rest, VERB_SPELLINGS) if rest != said else None

@@ -7,6 +7,7 @@ while a batch is under way, the next one gathers.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from errno import errorcode
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -79,7 +80,8 @@ class Journal:
             f"The disk refused a write in {self._directory}: {problem}. The store has stopped; "
             "what was acknowledged is safe. Make room, then start Engage again."
         )
-        LOG.error("store_stopped", directory=str(self._directory), problem=problem)
+        code = errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else type(error).__name__
+        LOG.error("store_stopped", directory=self._directory, problem=code)
         gathering, self._gathering = self._gathering, None
         if gathering is not None:
             self._settle(gathering)

@@ -121,7 +121,9 @@ def _keep_aside(directory: Path, disk: Disk, torn: Torn) -> None:
             disk.remove(directory / name)
             raise
     disk.sync_directory(directory)
-    LOG.warning("torn_tail_kept", journal=str(torn.journal), byte=torn.byte, bytes=len(torn.tail), kept=name)
+    LOG.warning(
+        "torn_tail_kept", journal=torn.journal, byte=torn.byte, bytes=len(torn.tail), kept=directory / name
+    )
 
 
 def _look(directory: Path, disk: Disk) -> ReadOnlyStore:

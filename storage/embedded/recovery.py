@@ -136,6 +136,10 @@ def _require_torn(path: Path, rest: Sequence[bytes], *, line: int, byte: int, is
     if good:
         problem = f"this line is damaged, and {good} good line(s) follow it"
         raise StoreDamagedError(path, line=line, byte=byte, problem=problem)
+    whole = sum(each.startswith(b'{"n":') and each.endswith(b'"}\n') for each in rest)
+    if whole > 1:
+        problem = f"this line is damaged, and so are others, {whole} in all; a crash leaves one"
+        raise StoreDamagedError(path, line=line, byte=byte, problem=problem)
     if not is_last:
         raise StoreDamagedError(
             path, line=line, byte=byte, problem="this line is damaged, and another journal follows"

@@ -64,6 +64,16 @@ async def test_whoever_was_told_is_told_again(world):
     ]
 
 
+async def test_of_one_promise(world):
+    """With a number, it is the last thing that was done to that promise."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("promise Kim: call back by Friday")
+    world.ana.says("done 1")
+    assert world.ana.says("undo 2") == "Promise 2: the recording was taken back."
+    assert world.ana.says("undo 1") == "Promise 1: the closing was taken back."
+    assert world.ana.says("undo 99").startswith("That change to 99")
+
+
 async def test_a_snooze_outlives_what_was_undone(world):
     """The reminder that was chosen before holds again."""
     world.ana.says("promise Maria: send the data by 29 January")

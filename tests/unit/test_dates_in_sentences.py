@@ -89,7 +89,7 @@ def test_two_days_that_are_introduced_alike_are_asked_about():
     """Nothing says which is the due, so that each is offered with its own words."""
     ask = parse_due("the draft by Monday and the rest by 30 November", "en", NOW)
     assert isinstance(ask, Ask)
-    assert ask.question is Question.VAGUE
+    assert ask.question is Question.SEVERAL
     assert [option.said for option in ask.options] == ["by Monday", "by 30 November"]
     assert ask.said == "by 30 November"
 

@@ -58,11 +58,30 @@ MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
             "@Engage heard Maria Chen (OpenNorth): GTFS: that would help",
             RecordInsight(stakeholder=MARIA, words="GTFS: that would help"),
         ),
+        (
+            "promise A. Smith: send it by Friday",
+            RecordPromise(stakeholder=Stakeholder(name="A. Smith"), words="send it", when=friday()),
+        ),
+        (
+            "promise to De la Cruz (X): send it by Friday",
+            RecordPromise(
+                stakeholder=Stakeholder(name="De la Cruz", organisation="X"), words="send it", when=friday()
+            ),
+        ),
+        (
+            "heard From the Ground Up: yes",
+            RecordInsight(stakeholder=Stakeholder(name="From the Ground Up"), words="yes"),
+        ),
+        (
+            "promise 张伟：发送报告 by Friday",
+            RecordPromise(stakeholder=Stakeholder(name="张伟"), words="发送报告", when=friday()),
+        ),
         ("", OpenForm()),
         ("/engage", OpenForm()),
         ("new", OpenForm()),
         ("promise", OpenForm()),
         ("mine", ListPromises(whose="me")),
+        ("@Engage: mine please", ListPromises(whose="me")),
         ("mine overdue", ListPromises(whose="me", show="overdue")),
         ("list overdue", ListPromises(show="overdue")),
         ("list @sam overdue page 2", ListPromises(whose="sam", show="overdue", page=2)),
@@ -70,6 +89,13 @@ MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
         ("find bus stop", Find(text="bus stop")),
         ("show 12", ShowOne(number=12)),
         ("show #12", ShowOne(number=12)),
+        ("show promise 12", ShowOne(number=12)),
+        ("give @sam 12", Give(number=12, to="sam")),
+        ("escalate to @dana 12: publish?", Escalate(number=12, to="dana", question="publish?")),
+        (
+            "done 12 as kept in part: half of it",
+            Close(number=12, outcome=Outcome.KEPT_IN_PART, reason="half of it"),
+        ),
         ("12", ShowOne(number=12)),
         ("history 12", ShowHistory(number=12)),
         ("done 12", Close(number=12)),
@@ -120,9 +146,11 @@ MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
         ("return 12: yes, but later", Return(number=12, note="yes, but later")),
         ("summary", Summarise()),
         ("summary last quarter", Summarise(period="last quarter")),
+        ("summary for last week", Summarise(period="last week")),
         ("help", Help()),
         ("?", Help()),
         ("undo", Undo()),
+        ("undo 12", Undo(number=12)),
     ],
 )
 def test_in_english(text, expected):
@@ -145,6 +173,13 @@ def test_in_english(text, expected):
                 when=friday("vendredi 15 h 30", time(15, 30)),
             ),
         ),
+        (
+            "engagement À cœur ouvert : écrire vendredi",
+            RecordPromise(
+                stakeholder=Stakeholder(name="À cœur ouvert"), words="écrire", when=friday("vendredi")
+            ),
+        ),
+        ("entendu de Maria Chen (OpenNorth) : oui", RecordInsight(stakeholder=MARIA, words="oui")),
         ("entendu Maria Chen (OpenNorth) : oui", RecordInsight(stakeholder=MARIA, words="oui")),
         ("mes engagements", ListPromises(whose="me")),
         ("Mes engagements en retard", ListPromises(whose="me", show="overdue")),

@@ -19,6 +19,7 @@ from tests.support.commands import understood
         ("cancel 12", "unclear-command", {"undo", "close"}),
         ("what did I promise?", "unclear-command", {"mine"}),
         ("modifier 12", "unclear-command", {"move"}),
+        ("overdue", "unclear-command", {"list"}),
         ("done", "missing-number", {"done"}),
         ("done twelve", "missing-number", {"done"}),
         ("done 99999999999999999999", "missing-number", {"done"}),

@@ -47,7 +47,7 @@ def choose(found: Sequence[Candidate]) -> Due | Ask | None:
     meanings = [each.meaning for each in found if each.strength is strongest]
     dues = [each for each in meanings if isinstance(each, Due)]
     if len({(due.date, due.time) for due in dues}) > 1:
-        return Ask(Question.VAGUE, tuple(dues), dues[-1].span, dues[-1].said)
+        return Ask(Question.SEVERAL, tuple(dues), dues[-1].span, dues[-1].said)
     return (dues or meanings or [None])[-1]
 
 

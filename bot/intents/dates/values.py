@@ -30,8 +30,10 @@ class Question(StrEnum):
     """Gone by: the option, if there is one, is the same in the next year, or tomorrow at that hour."""
 
     VAGUE = "vague"
-    """Soon, next month, in March: no options. The end of the year, or several days of which none is surely
-    the due: the options are all of them."""
+    """Soon, next month, in March: no options. The end of the year: the options are both."""
+
+    SEVERAL = "several"
+    """More than one day is named, and none is surely the due: the options are all of them."""
 
 
 @dataclass(frozen=True)
