@@ -68,9 +68,12 @@ def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: dateti
 
 def may_leave_at(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> datetime:
     """Return when a waiting message may be sent: a reminder that is late keeps the hours of the bundle."""
-    if not row.message.reminds or now - row.queued_at < PUNCTUAL:
+    if not row.message.reminds:
         return now
-    return policy.timetable(_reminded(tx, row.message)).soonest(now, last_bundle=None)
+    owner = _reminded(tx, row.message)
+    is_away = owner.leave is not None and owner.leave.covers(now.astimezone(owner.tz).date())
+    is_late = now - row.queued_at >= PUNCTUAL
+    return policy.timetable(owner).soonest(now, last_bundle=None) if is_late or is_away else now
 
 
 def _reminded(tx: Transaction, message: Outbound) -> Person:

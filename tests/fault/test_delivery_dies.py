@@ -1,10 +1,10 @@
 """The bot dies, or the network fails, while a message leaves: it arrives, and no more often than it must."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery import KEEP_TRYING
+from bot.delivery import FEWEST_ATTEMPTS, KEEP_TRYING
 from bot.messages import OutboxState
 
 
@@ -61,11 +61,50 @@ async def test_given_up_after_days(world):
     world.ana.says("promise Maria: send the data by Friday")
     world.mailbox.fail("retry")
     world.ana.says("escalate 1 to @dana: publish?")
-    world.clock.jump_to(world.clock.moment + KEEP_TRYING - timedelta(minutes=1))
+    for _ in range(FEWEST_ATTEMPTS):
+        world.clock.jump_to(world.clock.moment + timedelta(minutes=1))
     assert await world.look(lambda tx: tx.outbox(OutboxState.DEAD)) == []
-    world.clock.jump_to(world.clock.moment + timedelta(minutes=2))
+    world.clock.jump_to(world.clock.moment + KEEP_TRYING)
     dead = await world.look(lambda tx: tx.outbox(OutboxState.DEAD))
     assert [(row.message.to.id, row.problem) for row in dead] == [("dana", "ratelimited")]
+
+
+async def test_what_waited_while_the_bot_was_down_is_not_given_up_for_that(world):
+    """Ten days down and one try later: the question still reaches whoever decides."""
+    world.dana.says("help")
+    world.ana.says("promise Maria: send the data by 29 January")
+    world.mailbox.fail("retry")
+    world.ana.says("escalate 1 to @dana: publish?")
+    world.host.kill()
+    world.clock.jump_to(world.clock.moment + timedelta(days=10))
+    world.mailbox.recover()
+    world.clock.jump_to(world.clock.moment + timedelta(minutes=1))
+    assert world.dana.told == ["Ana Reyes asks you to decide about promise 1."]
+
+
+async def test_a_reminder_that_could_not_leave_keeps_the_hours_of_the_bundle(world):
+    """The platform is back at three in the night: one message in the morning, and none at night."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("retry")
+    world.clock.jump_to("Wednesday 09:00")
+    world.mailbox.recover()
+    world.clock.jump_to("Thursday 03:00")
+    assert world.ana.inbox == []
+    world.clock.jump_to("Thursday 09:00")
+    assert [message.card.title for message in world.ana.inbox] == ["One promise needs you"]
+
+
+async def test_a_reminder_that_could_not_leave_stays_away_from_leave(world):
+    """Whoever went on leave in the meantime hears of it when they are back."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("retry")
+    world.clock.jump_to("Wednesday 09:00")
+    world.ana.says("away until 7 December")
+    world.mailbox.recover()
+    world.clock.advance_to("Friday 12:00")
+    assert world.ana.inbox == []
+    world.clock.advance_to(datetime(2026, 12, 7, 14, 30, tzinfo=UTC))
+    assert [message.card.title for message in world.ana.inbox] == ["One promise needs you"]
 
 
 async def test_a_morning_of_throttling_loses_no_question(world):

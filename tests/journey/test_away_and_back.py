@@ -1,5 +1,9 @@
 """Somebody on leave is left alone, and catches up on the first morning back."""
 
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
 
 async def test_held_while_away_and_said_on_the_first_morning_back(world):
     """The hold and its reason stand in the history; nothing is lost."""
@@ -88,3 +92,42 @@ async def test_the_end_of_an_absence_is_told_from_its_beginning(world):
     assert "Monday, November 30, 2026 to Friday, December 4" in said
     said = world.ana.says("away tomorrow")
     assert "Tuesday, November 24, 2026 to Tuesday, November 24" in said
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("done 1", "back", "undo"),
+        ("done 1", "away until 30 November", "undo"),
+        ("give 1 to @sam", "back", "undo"),
+        ("away from 10 December to 4 January", "back"),
+        ("snooze 1 until Friday", "back"),
+    ],
+)
+async def test_nothing_stays_behind_a_leave_that_is_over(world, steps):
+    """Whatever was done while a reminder was held: once back, it comes within days, not on the planned return."""
+    world.sam.says("help")
+    world.ana.says("promise Maria: send the data by Wednesday")
+    world.ana.says("away until 18 January")
+    world.clock.advance_to("Wednesday 10:00")
+    for step in steps:
+        world.ana.says(step)
+    before = len(world.ana.inbox)
+    world.clock.advance_to(world.clock.moment + timedelta(days=8))
+    assert len(world.ana.inbox) > before
+
+
+async def test_a_snooze_into_a_planned_leave_comes_on_its_day_if_the_leave_does_not(world):
+    """The day that was chosen stays; only on the day itself is it held."""
+    world.ana.says("promise Maria: send the data by 29 January")
+    world.ana.says("away from 30 November to 4 January")
+    world.ana.says("snooze 1 until 1 December")
+    world.ana.says("back")
+    world.clock.advance_to(datetime(2026, 12, 1, 15, tzinfo=UTC))
+    assert await world.ana.reminders(1) == ["snoozed"]
+
+
+async def test_said_in_a_sentence(world):
+    """I am away; je suis en congé."""
+    assert world.ana.says("I am away until Friday").startswith("You are away from")
+    assert world.luc.says("je suis en congé jusqu'à vendredi").startswith("Vous êtes en congé")

@@ -2,6 +2,9 @@
 
 import pytest
 
+from bot.intents.codec import dump
+from bot.intents.intent import OpenForm
+from bot.messages import Actions, Button, Card
 from tests.support.world import button
 
 REFUSED = {
@@ -127,6 +130,7 @@ async def test_an_organisation_in_brackets_is_no_stakeholder(world):
         {"do": '{"verb":"resume","of":"somebody else"}'},
         {"do": '{"verb":"close","number":1}', "view": "bundle:x"},
         {"do": '{"verb":"close","number":1}', "view": '{"verb":"undo"}'},
+        {"do": '{"verb":"close","number":1}', "view": "bundle:" + "9" * 5000},
     ],
 )
 async def test_a_button_edited_by_hand(world, payload):
@@ -149,9 +153,21 @@ async def test_a_form_edited_by_hand(world):
         assert "not one of mine" in world.ana.fills()
 
 
+async def test_a_form_that_nobody_offered_is_opened_or_refused(world):
+    """A button that was made by hand to open a form does nothing odd."""
+    world.ana.says("promise Maria: send it by Friday")
+    made_up = OpenForm(form="bring-back", number=1), OpenForm(form="record", number=1)
+    for intent in made_up:
+        actions = Actions(buttons=(Button(label="x", payload={"do": dump(intent)}),))
+        world.ana.presses("x", on=Card(title="", language="en", elements=(actions,)))
+        assert "Something went wrong" not in world.ana.last.card.text if world.ana.last.card else True
+
+
 async def test_somebody_elses_question_cannot_be_answered(world):
     """A question waits for the person who was asked."""
     world.ana.says("promise Lou: call back")
     question = world.ana.last.card
     assert "no longer open" in world.sam.presses("Fri, Nov 27", on=question)
     assert list(await world.look(lambda tx: tx.numbers())) == []
+    world.ana.presses("Fri, Nov 27", on=question)
+    assert "no longer open" in world.sam.presses("Fri, Nov 27", on=question)

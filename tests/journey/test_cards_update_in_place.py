@@ -99,6 +99,26 @@ async def test_what_was_done_elsewhere_is_shown_when_an_old_card_is_pressed(worl
     assert "Closed: kept" in world.ana.last.card.text
 
 
+async def test_an_answer_from_the_list_leaves_the_list(world):
+    """Of two questions, one is answered; the other still waits on the same card."""
+    world.dana.says("help")
+    for number in (1, 2):
+        world.ana.says("promise Maria: send part " + str(number) + " by Friday")
+        world.ana.says(f"escalate {number} to @dana: may we?")
+    world.dana.says("mine")
+    world.dana.presses("Answer: 1")
+    world.dana.fills(note="Yes.")
+    assert world.dana.last.replaces
+    assert "Answer: 2" in [each.name for each in buttons(world.dana.last.card)]
+
+
+async def test_a_lead_who_snoozes_says_so(world):
+    """The owner does not wonder why it is quiet."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.lea.says("reporter 1 jusqu'à lundi")
+    assert world.ana.told[-1].startswith("Léa Gagnon put off the reminder of your promise 1 until Monday")
+
+
 async def test_nobody_is_offered_what_they_may_not_do(world):
     """Ana looks at Sam's promise; Dana at a question that is hers; Ana, who asked, may bring it back."""
     world.dana.says("help")

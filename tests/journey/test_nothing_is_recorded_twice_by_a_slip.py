@@ -19,6 +19,13 @@ async def test_the_same_command_within_two_minutes_is_asked_about(world):
     assert await numbers(world) == [1, 2]
 
 
+async def test_capitals_and_spaces_make_no_other_promise(world):
+    """The same words are the same words."""
+    world.ana.says("promise Maria: send the data by Friday")
+    said = world.ana.says("Promise  MARIA:  Send the Data by friday")
+    assert said == "You recorded this a moment ago: it is promise 1."
+
+
 async def test_after_two_minutes_or_by_somebody_else_it_is_another_promise(world):
     """Two people may promise the same, and one person may promise it again."""
     command = "promise Maria: send the data by Friday"

@@ -84,6 +84,17 @@ async def test_a_snooze_outlives_what_was_undone(world):
     assert (await world.promise(1)).reminder == chosen
 
 
+async def test_a_snooze_that_another_one_replaced_is_not_undone(world):
+    """The later one holds; its own undo goes back to the cadence's reminder."""
+    world.ana.says("promise Maria: send the data by 29 January")
+    world.ana.says("snooze 1 until Wednesday")
+    first = world.ana.last.card
+    world.ana.says("snooze 1 until 4 December")
+    chosen = (await world.promise(1)).reminder
+    assert world.ana.presses("Undo: 1", on=first).startswith("Promise 1 has changed since")
+    assert (await world.promise(1)).reminder == chosen
+
+
 async def test_a_question_that_is_put_again_is_heard_again(world):
     """Brought back and taken back: whoever decides learns that the answer is needed after all."""
     world.dana.says("help")

@@ -182,6 +182,15 @@ async def test_without_a_time_named_the_wait_doubles_up_to_an_hour(store, clock,
         expected = min(expected * 2, LONGEST_DELAY)
 
 
+async def test_no_time_at_all_is_a_second(store, clock, platform, outbox):
+    """A platform that says "at once" again and again is not stormed."""
+    await post(store, "1:r1")
+    platform.sends = [RetryAfter(problem="429", seconds=0)] * 3
+    await outbox.deliver()
+    assert len(platform.sends) == 2
+    assert (await row(store, "1:r1")).due_at - clock.moment == timedelta(seconds=1)
+
+
 def test_a_sending_ends_well_before_its_lease():
     """Nobody else takes up a message that is still being sent."""
     assert SEND_WITHIN * 3 <= delivery.LEASE

@@ -95,6 +95,16 @@ def test_a_longer_notice_than_the_morning_is_given_as_well():
     ]
 
 
+def test_a_notice_of_hours_is_of_use_until_the_due():
+    """Planned four hours before, it may come one hour before; after the due it waits for the bundle."""
+    table = timetable(cadence=Cadence(before_clock_time=timedelta(hours=4)))
+    reminder = Reminder(
+        at=at("2026-11-27T12:00").astimezone(UTC), reason=Reason.HOUR_BEFORE, sequence=1, exact=True
+    )
+    assert table.bundled_if_missed(reminder, reminder.at + timedelta(hours=3)).exact
+    assert not table.bundled_if_missed(reminder, reminder.at + timedelta(hours=4)).exact
+
+
 @pytest.mark.parametrize(
     ("reason", "late", "exact"),
     [

@@ -48,6 +48,19 @@ def test_what_is_not_clear_names_what_to_type(text, code, suggestions):
     assert suggestions <= set(unclear.suggestions)
 
 
+def test_the_next_number_is_named():
+    """Of three promises, the second is the next to be closed."""
+    unclear = understood("done 12, 13 and 14")
+    assert isinstance(unclear, Clarify)
+    assert dict(unclear.arguments) == {"first": 12, "second": 13}
+
+
+@pytest.mark.parametrize("text", ["i " * 3000, "list " + "de " * 3000, "done 1 " + "1 " * 3000 + "x"])
+def test_endless_repetition_is_answered_as_well(text):
+    """Nothing that is typed keeps the bot from others."""
+    understood(text)
+
+
 def test_a_promise_without_a_day_is_asked_about():
     """No day is guessed."""
     intent = understood("promise Maria: call back")
