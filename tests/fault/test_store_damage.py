@@ -72,6 +72,18 @@ async def test_a_bad_line_before_a_good_one_is_refused_with_its_place(tmp_path):
     assert (error.file, error.line, error.byte) == (journal, 3, len(lines[0]) + len(lines[1]))
 
 
+@pytest.mark.parametrize("first", [0, 4])
+async def test_whole_lines_that_are_damaged_at_the_end_are_no_torn_end(tmp_path, first):
+    """A crash leaves one write undone, not several: nobody begins anew where all, or the last two, are bad."""
+    await filled(tmp_path)
+    journal = tmp_path / "journal-1.jsonl"
+    lines = changed(journal, lambda lines: lines.__setitem__(slice(first, None), map(flip, lines[first:])))
+    before = journal.read_bytes()
+    error = refused(tmp_path)
+    assert (error.file, error.line, error.byte) == (journal, first + 1, sum(map(len, lines[:first])))
+    assert journal.read_bytes() == before
+
+
 async def test_a_missing_line_is_refused_with_its_place(tmp_path):
     """The numbers of batches leave no gap."""
     await filled(tmp_path)
