@@ -1,6 +1,5 @@
 """Someone says something: seen before? who? what? — and the answer, in one transaction."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import structlog
@@ -60,7 +59,7 @@ class Intake:
             return _kept(Reply(), "", context)
         intent = self._understood(inbound.said, context)
         if isinstance(intent, FormErrors):
-            return _kept(_form_again(inbound.said, context, errors=intent.errors), "", context)
+            return _kept(_form_again(intent, context), "", context)
         if isinstance(intent, Resume):
             return self._resume(intent, context)
         reply = answer(intent, context)
@@ -178,8 +177,8 @@ def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:
     said, card = inbound.said, refusal_card(refusal, context.view.apart)
     try:
         match said:
-            case Submitted() if refusal.code != "refuse-button":
-                return _form_again(said, context, error=card.title)
+            case Submitted(payload=payload, values=values) if refusal.code != "refuse-button":
+                return _form_again(FormErrors(payload=payload, values=values), context, error=card.title)
             case Pressed() if context.around:
                 return refused_in_place(card, context)
     except Refusal:
@@ -187,18 +186,15 @@ def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:
     return Reply(card=card)
 
 
-def _form_again(
-    said: object, context: Context, *, errors: Mapping[str, str] | None = None, error: str = ""
-) -> Reply:
-    if not isinstance(said, Submitted):
-        raise TypeError("only a form has fields")
-    name, number = form_of(said.payload)
+def _form_again(wrong: FormErrors, context: Context, *, error: str = "") -> Reply:
+    """Show a form with all that was written; `error` is about the whole of it."""
+    name, number = form_of(wrong.payload)
     form = form_for(
         name,
         context.view,
         promise=None if number is None else context.promise(number),
-        carried={key: said.payload[key] for key in ("of", "source") if key in said.payload},
-        values=said.values,
-        errors=errors,
+        carried={key: wrong.payload[key] for key in ("of", "source") if key in wrong.payload},
+        values=wrong.values,
+        errors=wrong.errors,
     )
     return Reply(form=replace(form, error=error))

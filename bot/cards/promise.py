@@ -105,8 +105,8 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
         rows.append(("label-told", words("told-how", day=day, how=state.told.how) if state.told.how else day))
     if promise.reminder is not None:
         when = words.moment(promise.reminder.at, view.zone)
-        is_late = promise.due.is_past(promise.reminder.at, view.zone)
-        is_late = is_late and not promise.is_overdue(view.now, view.zone)
+        in_time = not promise.due.is_past(promise.reminder.at, view.zone)
+        is_late = not in_time and not promise.is_overdue(view.now, view.zone)
         rows.append(("label-reminder", words("reminder-late", when=when) if is_late else when))
     if promise.source:
         rows.append(("label-source", promise.source))

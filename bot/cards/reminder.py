@@ -28,8 +28,6 @@ def bundle(promises: Sequence[Promise], view: View) -> Card:
 
 
 def _buttons(promise: Promise, view: View) -> tuple[Button, ...]:
-    return (
-        actions(promise, view)
-        if promise.owner == view.reader and promise.stage is not Stage.ESCALATED
-        else ()
-    )
+    if promise.owner != view.reader or promise.stage is Stage.ESCALATED:
+        return ()
+    return actions(promise, view)

@@ -20,8 +20,9 @@ _PUT_IN_WORDS = ("outcome", "stage", "action", "verb", "undone")
 class View:
     """What a card needs to know of its reader and its moment.
 
-    `name_of` returns somebody's name, `may_change` says whether a promise is the reader's to act on. `around` says which card the buttons stand on (a bundle or a list),
-    so that pressing one rebuilds it; empty where the answer takes the card's place.
+    `name_of` returns somebody's name, `may_change` says whether a promise is the reader's to act on.
+    `around` says which card the buttons stand on (a bundle or a list), so that pressing one rebuilds it;
+    empty where the answer takes the card's place.
     """
 
     words: Words

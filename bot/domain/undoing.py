@@ -27,10 +27,7 @@ def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable:
     if entry == 0:
         state = replace(promise.state, retracted=True)
         return advance(promise, Action.RETRACTED, by=by, at=at, state=state, reminder=None)
-    state = state_before(promise, entry)
-    reminder = _reminder(promise, entry, state, at, timetable)
-    detail = undone.action.value
-    return advance(promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=detail)
+    return _back_to(promise, entry, by=by, at=at, timetable=timetable)
 
 
 def restore(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
@@ -38,11 +35,7 @@ def restore(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetabl
     latest = promise.history[-1]
     if latest.action is not Action.RETRACTED or latest.by != by:
         raise Refusal("refuse-undo-changed", {"number": promise.number})
-    entry = promise.version - 1
-    state = state_before(promise, entry)
-    reminder = _reminder(promise, entry, state, at, timetable)
-    detail = Action.RETRACTED.value
-    return advance(promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=detail)
+    return _back_to(promise, promise.version - 1, by=by, at=at, timetable=timetable)
 
 
 def state_before(promise: Promise, entry: int) -> State:
@@ -50,11 +43,16 @@ def state_before(promise: Promise, entry: int) -> State:
     return next(past.state for past in reversed(promise.history[:entry]) if past.state is not None)
 
 
-def _reminder(
-    promise: Promise, entry: int, state: State, at: datetime, timetable: Timetable
-) -> Reminder | None:
-    if state.stage is not Stage.OPEN or state.retracted:
-        return None
+def _back_to(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:
+    """Return the promise as it was before `entry`, which is named as undone."""
+    state = state_before(promise, entry)
+    is_open = state.stage is Stage.OPEN and not state.retracted
+    reminder = _reminder(promise, entry, state, at, timetable) if is_open else None
+    detail = promise.history[entry].action.value
+    return advance(promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=detail)
+
+
+def _reminder(promise: Promise, entry: int, state: State, at: datetime, timetable: Timetable) -> Reminder:
     before = promise.history[entry - 1]
     was_parked = before.action in {Action.HELD, Action.RESUMED}  # for a leave that may be over
     if before.reminder is not None and before.reminder.at > at and not was_parked:

@@ -1,7 +1,7 @@
 """A form that was sent → Intent, or what is wrong with each field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
 from bot.domain.people import Stakeholder
@@ -30,9 +30,11 @@ from bot.intents.when import NO_DAY, Speaker, find_when
 
 @dataclass(frozen=True, kw_only=True)
 class FormErrors:
-    """What is wrong: the key of a field → the code of a sentence."""
+    """A form to be shown again. `errors` says what is wrong: the key of a field → the code of a sentence."""
 
-    errors: Mapping[str, str]
+    payload: Mapping[str, str]
+    values: Mapping[str, str]
+    errors: Mapping[str, str] = field(default_factory=dict)
 
 
 def form_of(payload: Mapping[str, str]) -> tuple[FormName, int | None]:
@@ -57,7 +59,7 @@ def read_form(payload: Mapping[str, str], values: Mapping[str, str], speaker: Sp
         raise Refusal("refuse-button")
     else:
         intent = _about(form, number, fields)
-    return FormErrors(errors=fields.errors) if fields.errors else intent
+    return FormErrors(payload=payload, values=values, errors=fields.errors) if fields.errors else intent
 
 
 class _Fields:

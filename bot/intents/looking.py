@@ -23,9 +23,6 @@ from bot.intents.text import (
 )
 from bot.intents.when import Speaker
 
-MOST_WORDS = 12
-"""Conditions on a list; whoever writes more means something else."""
-
 
 def split_page(rest: str) -> tuple[str, int]:
     match = re.search(r"\s*\bpage (\d{1,4})$", rest)
@@ -36,9 +33,7 @@ def list_(rest: str, _speaker: Speaker) -> Intent | Clarify:
     rest, page = split_page(rest)
     whose: str = ""
     show: Show = "live"
-    for _ in range(MOST_WORDS):
-        if not rest:
-            break
+    while rest:
         if handle := take_handle(rest):
             whose, rest = handle
         elif (after := take_word(rest, MINE)) is not None:
@@ -48,9 +43,9 @@ def list_(rest: str, _speaker: Speaker) -> Intent | Clarify:
         elif (after := take_word(rest, ("promises", "engagements", "of", "de", *COURTESY))) is not None:
             rest = after
         else:
-            break
-    if rest:
-        return Clarify(code="unclear-list", arguments=(("said", rest[:40]),), suggestions=("list", "find"))
+            return Clarify(
+                code="unclear-list", arguments=(("said", rest[:40]),), suggestions=("list", "find")
+            )
     return ListPromises(whose=whose, show=show, page=page)
 
 

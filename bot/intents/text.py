@@ -6,6 +6,7 @@ Comparison is folded (no case, no accents), yet what is left over keeps the pers
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 from typing import TypeVar
 
 from bot.domain.people import folded
@@ -40,14 +41,13 @@ def without_address(text: str) -> str:
 
 def take(text: str, spellings: Sequence[tuple[str, MeaningT]]) -> tuple[MeaningT, str] | None:
     """Return (meaning, rest) if `text` begins with one of the spellings, the longest first."""
-    words = list(re.finditer(r"\S+", text))
+    longest = max((spelling.count(" ") for spelling, _ in spellings), default=0) + 1
+    ends = [word.end() for word in islice(re.finditer(r"\S+", text), longest)]
+    heads = [folded(text[:end]).rstrip(":,;.!") for end in ends]
     for spelling, meaning in spellings:
-        count = len(spelling.split())
-        if len(words) < count:
-            continue
-        end = words[count - 1].end()
-        if folded(text[:end]).rstrip(":,;.!") in {spelling, spelling.rstrip("'")}:
-            return meaning, text[end:].strip()
+        count = spelling.count(" ")
+        if count < len(heads) and heads[count] in {spelling, spelling.rstrip("'")}:
+            return meaning, text[ends[count] :].strip()
     return None
 
 

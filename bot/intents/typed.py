@@ -44,9 +44,6 @@ WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
     "undo": lambda rest, _speaker: Undo(number=numbered[0] if (numbered := take_number(rest)) else None),
 }
 
-MOST_COURTESY = 4
-"""Words of courtesy before a command; whoever writes more means something else."""
-
 ONE_AT_A_TIME = ("done", "close", "told", "reopen")
 _MORE_NUMBERS = re.compile(
     r"(?:and\b|et\b|&)?\s*#?(\d{1,9})(?!\d)(?:[\s,.!]++(?:(?:and|et|&)\s++)?#?\d{1,9}(?!\d))*+[\s,.!]*+",
@@ -101,8 +98,8 @@ def _after_handle(rest: str) -> tuple[int, str] | None:
 def _after_courtesy(said: str) -> tuple[Verb, str] | None:
     """Understand `please show 12` and `I promised Maria: …`; courtesy alone asks for help."""
     rest = said
-    for _ in range(MOST_COURTESY):
-        rest = rest if (shorter := take_word(rest, COURTESY)) is None else shorter
+    while (shorter := take_word(rest, COURTESY)) is not None:
+        rest = shorter
     if not rest:
         return "help", ""
     return take(rest, VERB_SPELLINGS) if rest != said else None

@@ -1,7 +1,7 @@
 """The platform-neutral vocabulary: what comes in, what goes out.
 
 All text is plain: no mark-up of any platform is in it and none is understood. Whoever renders it escapes
-it. Emphasis and order are structure (`Title`, `Item`, `Fields`), never characters.
+it. Emphasis and order are structure (`Item`, `Fields`, `Quote`), never characters.
 """
 
 from bot.messages.cards import (
