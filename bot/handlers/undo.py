@@ -10,6 +10,7 @@ from bot.domain.history import Action
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise
 from bot.errors import Refusal
+from bot.handlers.absence import change_leave
 from bot.handlers.context import Context
 from bot.intents.intent import Undo
 from bot.messages import Card, Reply
@@ -23,7 +24,7 @@ def undo(intent: Undo, context: Context) -> Reply:
     """
     deeds = context.tx.deeds(context.person.id)
     deed = _chosen(intent, deeds)
-    remaining = tuple(other for other in deeds if other != deed)
+    remaining = tuple(other for other in deeds if other is not deed)
     context.tx.save_deeds(context.person.id, remaining)
     try:
         return _take_back(deed, context)
@@ -45,16 +46,22 @@ def _chosen(intent: Undo, deeds: Sequence[Deed]) -> Deed:
 
 
 def _take_back(deed: Deed, context: Context) -> Reply:
+    """Take it back whole, or raise `Refusal` before anything is written."""
+    if deed.number is None:
+        change_leave(deed.leave, context)
+        return Reply(card=Card(title=context.words("undone-away"), language=context.words.language))
     insight = context.tx.insight(deed.number)
     if insight is not None:
         return _insight(insight, context)
-    undone = _undone(context.promise(deed.number), deed.entry, context)
+    promise = context.promise(deed.number)
     if deed.replaced is None:
-        action = undone.history[deed.entry].action
-        title = context.view.say("undone", number=undone.number, undone=action)
+        undone = _undone(promise, deed.entry, context)
+        title = context.view.say("undone", number=promise.number, undone=promise.history[deed.entry].action)
         return Reply(card=promise_card(undone, context.view, title=title))
     restored = _restored(context.promise(deed.replaced), context)
-    title = context.view.say("undone-instead", number=undone.number, old=restored.number)
+    _undone(promise, deed.entry, context)
+    context.tx.save_promise(restored)
+    title = context.view.say("undone-instead", number=promise.number, old=restored.number)
     return Reply(card=promise_card(restored, context.view, title=title))
 
 
@@ -78,9 +85,7 @@ def _decider(promise: Promise, action: Action) -> tuple[str, ...]:
 
 def _restored(promise: Promise, context: Context) -> Promise:
     timetable = context.timetable(promise.owner)
-    restored = undoing.restore(promise, by=context.person.id, at=context.now, timetable=timetable)
-    context.tx.save_promise(restored)
-    return restored
+    return undoing.restore(promise, by=context.person.id, at=context.now, timetable=timetable)
 
 
 def _insight(insight: Insight, context: Context) -> Reply:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from bot.domain.people import PersonId
+from bot.domain.people import Leave, PersonId
 from bot.domain.promise import Stage
 from bot.messages import Reply
 
@@ -57,12 +57,14 @@ class Page(Generic[T]):
 class Deed:
     """What a person did that can be undone: entry `entry` of promise or insight `number`.
 
-    `replaced` is the number of the promise that was taken back in the same breath.
+    `replaced` is the number of the promise that was taken back in the same breath. `number` None: the person
+    changed their own absence, and `leave` is the one before.
     """
 
-    number: int
-    entry: int
+    number: int | None = None
+    entry: int = 0
     replaced: int | None = None
+    leave: Leave | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

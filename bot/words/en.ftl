@@ -106,6 +106,7 @@ back = Welcome back. Your reminders start again.
 undone = Promise { $number }: { $undone } was taken back.
 undone-insight = Insight { $number } was taken back.
 undone-instead = Promise { $number } was taken back. Promise { $old } holds again.
+undone-away = The last change of your absence was taken back.
 
 undone-recorded = the recording
 undone-snoozed = the snooze

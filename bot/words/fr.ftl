@@ -106,6 +106,7 @@ back = Vous voilà de retour. Les rappels reprennent.
 undone = Engagement { $number } : vous avez annulé { $undone }.
 undone-insight = La consignation de l’observation { $number } est annulée.
 undone-instead = La consignation de l’engagement { $number } est annulée. L’engagement { $old } tient de nouveau.
+undone-away = Le dernier changement de votre congé est annulé.
 
 undone-recorded = la consignation
 undone-snoozed = le report du rappel

@@ -97,9 +97,9 @@ async def test_the_end_of_an_absence_is_told_from_its_beginning(world):
 @pytest.mark.parametrize(
     "steps",
     [
-        ("done 1", "back", "undo"),
-        ("done 1", "away until 30 November", "undo"),
-        ("give 1 to @sam", "back", "undo"),
+        ("done 1", "back", "undo 1"),
+        ("done 1", "away until 30 November", "undo 1"),
+        ("give 1 to @sam", "back", "undo 1"),
         ("away from 10 December to 4 January", "back"),
         ("snooze 1 until Friday", "back"),
     ],

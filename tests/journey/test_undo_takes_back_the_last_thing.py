@@ -64,6 +64,21 @@ async def test_whoever_was_told_is_told_again(world):
     ]
 
 
+async def test_a_change_of_absence(world):
+    """It is the last thing as well: the promise before it stays, and the absence is what it was."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.ana.says("away until 7 December")
+    world.clock.advance_to("Wednesday 12:00")
+    assert world.ana.inbox == []
+    world.ana.says("back")
+    assert world.ana.says("undo") == "The last change of your absence was taken back."
+    assert world.ana.says("undo") == "The last change of your absence was taken back."
+    assert world.ana.says("back") == "You are not away."
+    world.clock.advance_to("Wednesday 13:00")
+    assert await world.ana.reminders(1) == ["before 2"]
+    assert not (await world.promise(1)).state.retracted
+
+
 async def test_of_one_promise(world):
     """With a number, it is the last thing that was done to that promise."""
     world.ana.says("promise Maria: send the data by Friday")
