@@ -6,7 +6,7 @@ PORT ?= 8080
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help run test lint bench constraints runtime development chromium
+.PHONY: help run test lint bench constraints runtime development chromium peers
 
 help:
 	@echo "make run          serve the playground on http://127.0.0.1:$(PORT) (make run PORT=9000 for another port)"
@@ -18,7 +18,7 @@ help:
 run: runtime
 	@exec $(BIN)/engage run --playground --port "$(PORT)"
 
-test: development chromium
+test: development chromium peers
 	@$(BIN)/pytest
 
 lint: development
@@ -41,3 +41,6 @@ development:
 
 chromium: development
 	@sh tools/chromium.sh
+
+peers: development
+	@sh tools/peers.sh
