@@ -9,9 +9,6 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_l
 
 from bot.errors import EngageError
 
-LARGEST_BODY = 64 * 1024
-"""Bytes of a request's body; more is answered with 413."""
-
 _STOP_WITHIN = 2.0
 _HEADERS = {
     "Content-Security-Policy": (
@@ -32,6 +29,8 @@ class AddressError(EngageError):
 class Web:
     """Serves `routes` at `bind`:`port` (0: any free port), each request passing the `guards` first.
 
+    A body of more than `largest_body` bytes is answered with 413.
+
     `/healthz` says that the process lives, `/readyz` what `ready` says, `/metrics` what `metrics` counted.
     """
 
@@ -43,19 +42,25 @@ class Web:
         routes: Iterable[web.AbstractRouteDef],
         ready: Callable[[], bool],
         metrics: CollectorRegistry,
+        largest_body: int,
         guards: Sequence[Middleware] = (),
     ) -> None:
         self._bind = bind
         self._port = port
         self._ready = ready
         self._metrics = metrics
-        app = web.Application(client_max_size=LARGEST_BODY, middlewares=guards)
+        app = web.Application(client_max_size=largest_body, middlewares=guards)
         app.on_response_prepare.append(_add_headers)
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/readyz", self._readyz)
         app.router.add_get("/metrics", self._show_metrics)
         app.router.add_routes(routes)
+        self._app = app
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_WITHIN)
+
+    def add_routes(self, routes: Iterable[web.AbstractRouteDef]) -> None:
+        """Serve these as well; to be called before `start`."""
+        self._app.router.add_routes(routes)
 
     async def start(self) -> None:
         """Listen. Raises `AddressError` with one line that says what is wrong and what to do."""

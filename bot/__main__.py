@@ -16,7 +16,8 @@ from bot.doctor import examine
 from bot.errors import EngageError
 from bot.export import write_csv, write_json
 from bot.logs import configure_logs
-from bot.wiring import assemble, assemble_playground, serve
+from bot.manifest import manifest_of, public_address
+from bot.wiring import assemble, assemble_playground, connected, serve
 from storage import open_store
 
 P = ParamSpec("P")
@@ -40,6 +41,12 @@ class Format(StrEnum):
 
     JSON = "json"
     CSV = "csv"
+
+
+class Platform(StrEnum):
+    """What `engage manifest` describes Engage to."""
+
+    SLACK = "slack"
 
 
 def _one_line(command: Callable[P, None]) -> Callable[P, None]:
@@ -102,12 +109,37 @@ def export(
     sys.stdout.flush()
 
 
+def _public(url: str | None) -> str | None:
+    try:
+        return None if url is None else public_address(url)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+@app.command()
+@_one_line
+def manifest(
+    platform: Annotated[Platform, typer.Argument(help="What to describe Engage to.")],
+    config: ConfigPath = DEFAULT_CONFIG,
+    url: Annotated[
+        str | None,
+        typer.Option(callback=_public, help="Its public https address; without one, Socket Mode."),
+    ] = None,
+) -> None:
+    """Write the manifest to create the app from: its names, commands, events and permissions."""
+    configure_logs(json=not sys.stderr.isatty())
+    typer.echo(manifest_of(platform, _config(config), url=url), nl=False)
+    sys.stdout.flush()
+
+
 @app.command()
 @_one_line
 def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
-    """Check the settings, the store, the clock and the time zones; say what is wrong and what to do."""
+    """Check the settings, the store, the platforms, the clock and the time zones; say what is wrong and what to do."""
     configure_logs(json=not sys.stderr.isatty())
-    findings = asyncio.run(examine(lambda: _config(config), lambda url: open_store(url, read_only=True)))
+    findings = asyncio.run(
+        examine(lambda: _config(config), lambda url: open_store(url, read_only=True), connected)
+    )
     for finding in findings:
         typer.echo(str(finding))
     sys.stdout.flush()
@@ -120,7 +152,7 @@ def main() -> None:
     try:
         status = typer.main.get_command(app).main(standalone_mode=False)
     except WRONG_USE as error:
-        message = " ".join(error.format_message().split()).rstrip(".")
+        message = " ".join(error.format_message().replace("Value error, ", "").split()).rstrip(".")
         typer.echo(f"engage: {message}. `engage --help` tells more.", err=True)
         sys.exit(error.exit_code)
     except typer.Abort:

@@ -4,7 +4,7 @@ Secrets and places come from the environment, what a team decides from app.yaml.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -21,11 +21,17 @@ from storage import directory_of
 
 @dataclass(frozen=True, kw_only=True)
 class Config:
-    """What this process was told. `store_url` is for `storage.open_store`; `config_path` is absolute."""
+    """What this process was told. `store_url` is for `storage.open_store`; `config_path` is absolute.
+
+    `environment` holds the settings of the platforms, secrets among them.
+    """
 
     config_path: Path
     policy: Policy
     store_url: str
+    app_name: str
+    app_description: str
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def load_config(path: Path, environment: Mapping[str, str]) -> Config:
@@ -43,7 +49,14 @@ def load_config(path: Path, environment: Mapping[str, str]) -> Config:
         raise ConfigError(faults)
     config_path = path.resolve()
     default = f"tinydb://{quote(str(config_path.parent / 'data'))}"
-    return Config(config_path=config_path, policy=policy_of(settings), store_url=named or default)
+    return Config(
+        config_path=config_path,
+        policy=policy_of(settings),
+        store_url=named or default,
+        app_name=settings.app.name,
+        app_description=settings.app.description,
+        environment=dict(environment),
+    )
 
 
 def _faults_of_store(url: str) -> list[Fault]:

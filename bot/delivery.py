@@ -6,17 +6,20 @@ between leaves a lease that ends; the message is then looked for before it is se
 
 import asyncio
 import random
+from collections import deque
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import partial
 from uuid import uuid4
 
 import structlog
 
 from bot.domain.policy import Policy
-from bot.handlers.remind import as_it_stands, may_leave_at
-from bot.messages import Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
+from bot.handlers.remind import may_leave_at
+from bot.handlers.shown import as_it_stands, catch_up
+from bot.handlers.undelivered import tell_who_depends
+from bot.messages import ConversationRef, Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
 from bot.ports import Clock, Platform, Store, Transaction
 
 log = structlog.get_logger()
@@ -33,72 +36,138 @@ FEWEST_ATTEMPTS = 20
 
 FIRST_DELAY = timedelta(seconds=5)
 LONGEST_DELAY = timedelta(hours=1)
+AT_ONCE = 8
+"""Conversations that are sent to at the same time."""
+
+MOST_BEGUN = 500
+"""Messages that are looked at in one go; the others follow when these are sent."""
+
+_WAITING = {OutboxState.QUEUED, OutboxState.LEASED}
+
 MOST_DOUBLINGS = 10
 """By then the delay is the longest."""
 
 
+@dataclass(kw_only=True)
+class _Lane:
+    """The way to one conversation: one message at a time, in the order in which they were queued."""
+
+    keys: deque[str] = field(default_factory=deque)
+    free_at: float = 0.0
+    """By the event loop's clock: when the platform's pause after the last message ends."""
+    held_until: datetime | None = None
+    """Until when the platform asked to wait."""
+    task: asyncio.Task[None] | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """Sends what is queued, one message after the other, in the order in which they were queued."""
+    """Sends what is queued. A conversation that is slow, or asks to wait, keeps no other one waiting."""
 
     store: Store
     platforms: Mapping[str, Platform]
     policy: Policy
     clock: Clock
-    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _lanes: dict[ConversationRef, _Lane] = field(default_factory=dict)
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    _at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def deliver(self) -> None:
         """Send everything whose time has come. What cannot be sent now gets a time to try again."""
-        async with self._one_at_a_time:
-            while not self._stopping.is_set():
-                row = await self.store.transact(partial(self._lease, token=uuid4().hex))
-                if row is None:
-                    return
-                if row.state is OutboxState.LEASED:
-                    await self._send(row)
+        while running := await self.begin():
+            await asyncio.wait(running)
+            for task in running:
+                task.result()
+
+    async def begin(self) -> AbstractSet[asyncio.Task[None]]:
+        """Begin to send what can be sent now; return what is being sent, in tasks."""
+        if not self._stopping.is_set():
+            now = self.clock.now()
+            self._forget_idle(now)
+            for row in await self.store.transact(lambda tx: tx.sendable(now, MOST_BEGUN)):
+                self._line_up(row, now)
+        return {lane.task for lane in self._lanes.values() if lane.task is not None}
 
     async def stop(self) -> None:
-        """Begin no other sending, and wait for the one under way."""
+        """Begin no other sending, and wait for those under way."""
         self._stopping.set()
-        async with self._one_at_a_time:
-            pass
+        running = [lane.task for lane in self._lanes.values() if lane.task is not None]
+        if running:
+            await asyncio.wait(running)
 
-    def _lease(self, tx: Transaction, *, token: str) -> OutboxRow | None:
-        """Take the next message, as it stands now; one that has nothing left to say is withdrawn.
+    def _line_up(self, row: OutboxRow, now: datetime) -> None:
+        lane = self._lanes.setdefault(row.message.to, _Lane())
+        if self._stopping.is_set() or (lane.held_until is not None and now < lane.held_until):
+            return
+        if row.message.key not in lane.keys:
+            lane.keys.append(row.message.key)
+        if lane.task is None:
+            lane.task = asyncio.create_task(self._run(lane))
 
-        Returns it, leased unless it was withdrawn or put off, or None if nothing is to be sent.
+    def _forget_idle(self, now: datetime) -> None:
+        if len(self._lanes) > MOST_BEGUN:
+            for to, lane in list(self._lanes.items()):
+                is_held = lane.held_until is not None and now < lane.held_until
+                if lane.task is None and not is_held and lane.free_at < _loop_time():
+                    del self._lanes[to]
+
+    async def _run(self, lane: _Lane) -> None:
+        try:
+            while lane.keys and not self._stopping.is_set():
+                await asyncio.sleep(max(0.0, lane.free_at - _loop_time()))
+                async with self._at_once:
+                    await self._next(lane)
+        finally:
+            lane.keys.clear()
+            lane.task = None
+
+    async def _next(self, lane: _Lane) -> None:
+        """Send the next message of a lane, as it stands now."""
+        key = lane.keys[0]
+        row = await self.store.transact(lambda tx: self._lease(tx, key, token=uuid4().hex))
+        if row is not None:
+            result = await self._sent(row)
+            platform = self.platforms.get(row.message.to.platform)
+            lane.free_at = _loop_time() + (platform.pause if platform is not None else 0)
+            await self.store.transact(lambda tx: self._settle(tx, row, result))
+            if isinstance(result, RetryAfter) and result.seconds is not None:
+                lane.held_until = self.clock.now() + _delay(row, result)
+                lane.keys.clear()
+            if not isinstance(result, Delivered):
+                log.warning("outbox.not_delivered", key=key, outcome=result.outcome, problem=result.problem)
+        if lane.keys:
+            lane.keys.popleft()
+
+    def _lease(self, tx: Transaction, key: str, *, token: str) -> OutboxRow | None:
+        """Take a message, as it stands now, and return it leased.
+
+        Returns None if nothing is to be sent: it was sent, put off, or withdrawn for having nothing left to say.
         """
         now = self.clock.now()
-        row = next(iter(tx.sendable(now, 1)), None)
-        if row is None:
+        row = tx.outbox_row(key)
+        if row is None or row.state not in _WAITING or row.due_at > now:
             return None
         # A lease that ended was held by somebody who died: the message may have arrived.
         row = replace(row, unknown=row.unknown or row.state is OutboxState.LEASED)
         message = as_it_stands(tx, self.policy, row.message, now)
         leaves_at = may_leave_at(tx, self.policy, row, now)
         if message is None:
-            log.info("outbox.withdrawn", key=row.message.key)
-            row = replace(row, state=OutboxState.WITHDRAWN, lease="")
-        elif leaves_at > now:
-            row = replace(row, state=OutboxState.QUEUED, lease="", due_at=leaves_at)
-        else:
-            row = replace(
-                row,
-                message=message,
-                state=OutboxState.LEASED,
-                lease=token,
-                due_at=now + LEASE,
-                attempts=row.attempts + 1,
-            )
-        tx.save_outbox_row(row)
-        return row
-
-    async def _send(self, row: OutboxRow) -> None:
-        result = await self._sent(row)
-        await self.store.transact(lambda tx: self._settle(tx, row, result))
-        if not isinstance(result, Delivered):
-            log.warning("outbox.not_delivered", key=row.message.key, outcome=result.outcome)
+            log.info("outbox.withdrawn", key=key)
+            tx.save_outbox_row(replace(row, state=OutboxState.WITHDRAWN, lease=""))
+            return None
+        if leaves_at > now:
+            tx.save_outbox_row(replace(row, state=OutboxState.QUEUED, lease="", due_at=leaves_at))
+            return None
+        leased = replace(
+            row,
+            message=message,
+            state=OutboxState.LEASED,
+            lease=token,
+            due_at=now + LEASE,
+            attempts=row.attempts + 1,
+        )
+        tx.save_outbox_row(leased)
+        return leased
 
     async def _sent(self, row: OutboxRow) -> SendResult:
         message = row.message
@@ -107,7 +176,7 @@ class Delivery:
             return RetryAfter(problem=f"{message.to.platform} is not connected")
         try:
             async with asyncio.timeout(SEND_WITHIN.total_seconds()):
-                if row.unknown:
+                if row.unknown and not message.may_be_repeated:
                     receipt = await platform.find(message, since=row.queued_at)
                     if receipt is not None:
                         return Delivered(receipt=receipt)
@@ -121,13 +190,25 @@ class Delivery:
         current = tx.outbox_row(row.message.key)
         if current is None or current.lease != row.lease:
             return  # The lease ended and somebody else has it now.
-        tx.save_outbox_row(_settled(current, result, self.clock.now()))
+        now = self.clock.now()
+        settled = _settled(current, result, now)
+        tx.save_outbox_row(settled)
+        catch_up(tx, self.policy, settled, now)
+        if isinstance(result, Rejected):
+            tell_who_depends(tx, self.policy, settled.message, result, now)
+
+
+def _loop_time() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _settled(row: OutboxRow, result: SendResult, now: datetime) -> OutboxRow:
     match result:
         case Delivered(receipt=receipt):
             return replace(row, state=OutboxState.DELIVERED, receipt=receipt, lease="", problem="")
+        case Rejected(problem=problem) if row.message.may_be_repeated:
+            # Nobody misses an edit of what is gone, or a page that nobody looks at.
+            return replace(row, state=OutboxState.WITHDRAWN, lease="", problem=problem)
         case Rejected(problem=problem):
             return replace(row, state=OutboxState.DEAD, lease="", problem=problem)
         case RetryAfter(problem=problem) if (

@@ -2,10 +2,11 @@
 
 import importlib.metadata
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from tempfile import TemporaryDirectory
+from typing import Protocol
 from zoneinfo import TZPATH, ZoneInfo
 
 from bot.config import Config
@@ -38,8 +39,25 @@ class Finding:
         return f"{'ok  ' if self.well else 'FAIL'}  {self.what}: {self.detail}"
 
 
-async def examine(load: Callable[[], Config], look: Callable[[str], Store]) -> list[Finding]:
-    """Look at settings, store, clock and time zones. `look` opens a store for reading."""
+class Checked(Protocol):
+    """A platform, asked from here whether it knows Engage."""
+
+    name: str
+
+    async def check(self) -> str:
+        """Return as whom it knows Engage. Raises `EngageError` with what is wrong and what to do."""
+        ...
+
+
+async def examine(
+    load: Callable[[], Config],
+    look: Callable[[str], Store],
+    connected: Callable[[Mapping[str, str]], Sequence[Checked]],
+) -> list[Finding]:
+    """Look at settings, store, platforms, clock and time zones.
+
+    `look` opens a store for reading; `connected` returns the platforms of an environment.
+    """
     findings: list[Finding] = []
     try:
         config = load()
@@ -48,6 +66,7 @@ async def examine(load: Callable[[], Config], look: Callable[[str], Store]) -> l
     else:
         findings.append(Finding(what="settings", detail=str(config.config_path)))
         findings += await _store(config, look)
+        findings += await _platforms(config, connected)
     return [*findings, _clock(), _zones()]
 
 
@@ -67,6 +86,22 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
         return [Finding(what="store", detail=problem, well=False)]
     found = f"{config.store_url}, {counted} promises and insights"
     return [Finding(what="store", detail=found), *_dead_letters(dead)]
+
+
+async def _platforms(
+    config: Config, connected: Callable[[Mapping[str, str]], Sequence[Checked]]
+) -> list[Finding]:
+    try:
+        platforms = connected(config.environment)
+    except ConfigError as error:
+        return [Finding(what="platform", detail=str(fault), well=False) for fault in error.faults]
+    findings = []
+    for platform in platforms:
+        try:
+            findings.append(Finding(what=platform.name, detail=await platform.check()))
+        except EngageError as error:
+            findings.append(Finding(what=platform.name, detail=str(error), well=False))
+    return findings or [Finding(what="platform", detail="none is set up; docs/slack.md shows how")]
 
 
 def _missing(url: str) -> Finding:

@@ -4,19 +4,45 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.cards.forms import form_for
-from bot.cards.notices import refusal_card
-from bot.domain.people import Person
+from bot.cards.forms import form_for, with_refusal
+from bot.cards.notices import form_offered, refusal_card
 from bot.domain.policy import Policy
 from bot.errors import Refusal, StoreError
 from bot.handlers import answer, in_place, refused_in_place
-from bot.handlers.context import Context
+from bot.handlers.context import Context, acquainted
+from bot.handlers.shown import keep_in_step
 from bot.intents.codec import dump, load
 from bot.intents.forms import FormErrors, form_of, read_form
-from bot.intents.intent import Clarify, Intent, Move, RecordInsight, RecordPromise, Resume, Snooze
+from bot.intents.intent import (
+    Clarify,
+    Intent,
+    Move,
+    OpenForm,
+    RecordInsight,
+    RecordPromise,
+    Resume,
+    ShowHome,
+    Snooze,
+)
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
-from bot.messages import Card, Inbound, Noticed, Pressed, Profile, Reply, Submitted, Tone, Typed
+from bot.messages import (
+    Audience,
+    Card,
+    Form,
+    Inbound,
+    Noticed,
+    Opened,
+    Outbound,
+    Picked,
+    Place,
+    Pressed,
+    Reply,
+    Said,
+    Submitted,
+    Tone,
+    Typed,
+)
 from bot.ports import Answered, Clock, Store, Transaction
 from bot.words import Words
 
@@ -54,41 +80,63 @@ class Intake:
         before = tx.answered(_event(inbound))
         if before is not None:
             return before.reply
+        if isinstance(inbound.said, Noticed) and tx.person_by_identity(inbound.sender.identity) is None:
+            return Reply()  # somebody who has nothing to do with Engage
         context = self._context(tx, inbound)
-        if isinstance(inbound.said, Noticed):
-            return _kept(Reply(), "", context)
-        intent = self._understood(inbound.said, context)
+        reply, command = self._done(inbound.said, context)
+        if reply.form is not None and isinstance(inbound.said, Typed) and inbound.answering is not None:
+            # A form opens only for what was just pressed.
+            reply = Reply(card=form_offered(reply.form.title, command, context.view))
+        keep_in_step(
+            tx,
+            self.policy,
+            context.now,
+            event_id=context.event_id,
+            besides=inbound.conversation,
+            but=inbound.answering.message if inbound.answering else "",
+        )
+        return _kept(_sent(reply, inbound, context), command, context)
+
+    def _done(self, said: Said, context: Context) -> tuple[Reply, str]:
+        """Do what is asked; return the answer, and the command as plain data."""
+        if isinstance(said, Noticed):
+            return Reply(), ""
+        intent = self._understood(said, context)
         if isinstance(intent, FormErrors):
-            return _kept(_form_again(intent, context), "", context)
+            return Reply(form=_form_again(intent, context)), ""
         if isinstance(intent, Resume):
             return self._resume(intent, context)
         reply = answer(intent, context)
-        if not isinstance(inbound.said, Typed):
+        if isinstance(said, Pressed | Submitted):
             reply = in_place(intent, reply, context)
-        return _kept(reply, dump(intent), context)
+        elif isinstance(said, Opened):
+            reply = replace(reply, replaces=True)
+        return reply, dump(intent)
 
-    def _resume(self, resume: Resume, context: Context) -> Reply:
+    def _resume(self, resume: Resume, context: Context) -> tuple[Reply, str]:
         """Go on with a command that waited. Pressed twice, its button gives the first answer again."""
         key = f"resumed:{resume.of}"
         before = context.tx.answered(key)
         if before is not None and before.by == context.person.id:
-            return _kept(before.reply, "", context)
+            return before.reply, ""
         waiting = context.tx.answered(resume.of)
         if waiting is None or waiting.by != context.person.id or not waiting.command:
             raise Refusal("refuse-question-gone")
         intent = _completed(load(waiting.command), resume)
         reply = replace(answer(intent, context), replaces=True)
         context.tx.save_answer(Answered(event_id=key, by=context.person.id, at=context.now, reply=reply))
-        return _kept(reply, dump(intent), context)
+        return reply, dump(intent)
 
     def _refuse(self, tx: Transaction, inbound: Inbound, refusal: Refusal) -> Reply:
         before = tx.answered(_event(inbound))
         if before is not None:
             return before.reply
         context = self._context(tx, inbound)
-        return _kept(_refused(inbound, refusal, context), "", context)
+        return _kept(_sent(_refused(inbound, refusal, context), inbound, context), "", context)
 
-    def _understood(self, said: Typed | Pressed | Submitted, context: Context) -> Intent | FormErrors:
+    def _understood(
+        self, said: Typed | Pressed | Submitted | Picked | Opened, context: Context
+    ) -> Intent | FormErrors:
         person = context.person
         speaker = Speaker(
             language=person.language,
@@ -106,43 +154,27 @@ class Intake:
                 return load(payload.get("do", ""))
             case Submitted(payload=payload, values=values):
                 return read_form(payload, values, speaker)
+            case Picked(kind=kind, words=words, author=author, link=link):
+                return OpenForm(kind=kind, words=words, stakeholder=author, source=link)
+            case Opened():
+                return ShowHome()
 
     def _context(self, tx: Transaction, inbound: Inbound) -> Context:
         said = inbound.said
         around = said.payload.get("view", "") if isinstance(said, Pressed | Submitted) else ""
         people = [profile for profile in inbound.mentioned if not profile.is_bot]
+        cannot_own = {profile.handle: "refuse-bot" for profile in inbound.mentioned if profile.is_bot}
         return Context(
             tx=tx,
-            person=self._person(tx, inbound.sender),
+            person=acquainted(tx, self.policy, inbound.sender),
             now=self.clock.now(),
             policy=self.policy,
             conversation=inbound.conversation,
             event_id=_event(inbound),
-            mentioned={profile.handle: self._person(tx, profile).id for profile in people},
+            mentioned={profile.handle: acquainted(tx, self.policy, profile).id for profile in people},
+            cannot_own=cannot_own,
             around=around,
         )
-
-    def _person(self, tx: Transaction, profile: Profile) -> Person:
-        """Return who this is, as the platform knows them now."""
-        known = tx.person_by_identity(profile.identity)
-        person = known or Person(
-            id=tx.new_person_id(),
-            name=profile.name,
-            handle=profile.handle,
-            identities=(profile.identity,),
-            language=profile.language or self.policy.language,
-            zone=profile.zone or self.policy.zone,
-        )
-        current = replace(
-            person,
-            name=profile.name,
-            handle=profile.handle,
-            language=profile.language or person.language,
-            zone=profile.zone or person.zone,
-        )
-        if current != known:
-            tx.save_person(current)
-        return current
 
     def _sorry(self, inbound: Inbound, sentence: str) -> Card:
         words = Words(inbound.sender.language or self.policy.language)
@@ -172,13 +204,36 @@ def _completed(intent: Intent, resume: Resume) -> Intent:
             raise Refusal("refuse-button")
 
 
+def _sent(reply: Reply, inbound: Inbound, context: Context) -> Reply:
+    """Queue the card of an answer that its request cannot carry; return what the request still has to show.
+
+    A home page holds one card: what replaces it is sent there, anything else is shown above it.
+    """
+    answering, card = inbound.answering, reply.card
+    is_home = inbound.conversation.place is Place.HOME
+    if card is None or answering is None or (is_home and not reply.replaces):
+        return reply
+    is_private = reply.audience is Audience.SENDER and inbound.conversation.place is Place.CHANNEL
+    message = Outbound(
+        key=f"answer:{context.event_id}",
+        to=inbound.conversation,
+        card=card,
+        edits=answering.message if reply.replaces else "",
+        only=inbound.sender.identity.user if is_private else "",
+        answering=answering,
+    )
+    context.tx.post(message, at=context.now)
+    return replace(reply, card=None)
+
+
 def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:
     """Say why not, where it was asked: on the form with all that was written, or on the card."""
     said, card = inbound.said, refusal_card(refusal, context.view.apart)
     try:
         match said:
             case Submitted(payload=payload, values=values) if refusal.code != "refuse-button":
-                return _form_again(FormErrors(payload=payload, values=values), context, error=card.title)
+                form = _form_again(FormErrors(payload=payload, values=values), context)
+                return Reply(form=with_refusal(form, refusal.code, card.title))
             case Pressed() if context.around:
                 return refused_in_place(card, context)
     except Refusal:
@@ -186,10 +241,10 @@ def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:
     return Reply(card=card)
 
 
-def _form_again(wrong: FormErrors, context: Context, *, error: str = "") -> Reply:
-    """Show a form with all that was written; `error` is about the whole of it."""
+def _form_again(wrong: FormErrors, context: Context) -> Form:
+    """Return a form with all that was written, and what is wrong with each field."""
     name, number = form_of(wrong.payload)
-    form = form_for(
+    return form_for(
         name,
         context.view,
         promise=None if number is None else context.promise(number),
@@ -197,4 +252,3 @@ def _form_again(wrong: FormErrors, context: Context, *, error: str = "") -> Repl
         values=wrong.values,
         errors=wrong.errors,
     )
-    return Reply(form=replace(form, error=error))

@@ -1,11 +1,13 @@
 """The composition root: the one file that names concrete adapters and stores."""
 
 import asyncio
+import importlib
+import importlib.util
 import signal
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
 import structlog
 from aiohttp import web
@@ -19,12 +21,9 @@ from adapters.playground.platform import Playground
 from adapters.playground.samples import SAMPLES
 from adapters.web import Web
 from bot.config import Config
-from bot.delivery import Delivery
-from bot.errors import ConfigError, Fault, StoreWriteError
-from bot.intake import Intake
-from bot.messages import Inbound, Reply
-from bot.ports import Clock, Platform, Store
-from bot.scheduler import Scheduler
+from bot.engine import Engine, build_engine
+from bot.errors import ConfigError, Fault
+from bot.ports import Clock, Platform, Receiver
 from storage import directory_of, open_store
 
 log = structlog.get_logger()
@@ -34,6 +33,27 @@ SWEEP_EVERY = 5
 
 STOP_WITHIN = 6.0
 """Seconds for what was begun to finish after SIGTERM."""
+
+ADAPTERS = ("slack",)
+"""The folders of `adapters` that `engage run` serves, each with a `setup.py`."""
+
+LARGEST_BODY = 2 * 1024 * 1024
+"""Bytes of a platform's request; Slack sends a whole message along with a press."""
+
+SMALL_BODY = 64 * 1024
+"""Bytes of the playground's."""
+
+
+class Connected(Platform, Protocol):
+    """What `platform(environment)` of an adapter's `setup.py` returns."""
+
+    def connect(self, receive: Receiver) -> Sequence[web.AbstractRouteDef]:
+        """Say what hears the people; return what is to be served. Called once, before `start`."""
+        ...
+
+    async def check(self) -> str:
+        """Return as whom the platform knows Engage. Raises `EngageError` with what is wrong and what to do."""
+        ...
 
 
 class SystemClock:
@@ -46,94 +66,6 @@ class SystemClock:
         """Return the present, in UTC."""
         self._latest = max(self._latest, datetime.now(UTC))
         return self._latest
-
-
-@dataclass(kw_only=True)
-class Engine:
-    """The core between its platforms and its store: it receives, sweeps and delivers."""
-
-    store: Store
-    intake: Intake
-    scheduler: Scheduler
-    delivery: Delivery
-    failed: asyncio.Event = field(default_factory=asyncio.Event)
-    failure: StoreWriteError | None = None
-    _wake: asyncio.Event = field(default_factory=asyncio.Event)
-    _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    async def receive(self, inbound: Inbound) -> Reply:
-        """Answer an event; what it causes is sent at once. Fulfils `bot.ports.Receiver`."""
-        reply = await self.intake(inbound)
-        self._wake.set()
-        return reply
-
-    async def sweep(self) -> None:
-        """Do what is due now, and send it. Fulfils `bot.ports.Sweeper`."""
-        await self.tick()
-        try:
-            await self.delivery.deliver()
-        except StoreWriteError as error:
-            self._refused(error)
-
-    async def tick(self) -> None:
-        """Queue what is due now; a platform that hangs keeps nobody's reminder from being queued."""
-        async with self._ticking:
-            try:
-                await self.scheduler.sweep()
-            except StoreWriteError as error:
-                self._refused(error)
-            except Exception:
-                # What is due stays due; the next tick tries again.
-                log.exception("sweep.failed")
-        self._wake.set()
-
-    async def finish(self, *, within: float) -> None:
-        """Let the tick and the sending under way end, and begin no other. `within` is in seconds."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(within), self._ticking:
-                await self.delivery.stop()
-
-    def _refused(self, error: StoreWriteError) -> None:
-        log.error("store.refused", exc_info=error)
-        self.failure = error
-        self.failed.set()
-
-    async def next_moment(self) -> datetime | None:
-        """Return when something is next due."""
-        return await self.scheduler.next_moment()
-
-    async def next_reminder(self) -> datetime | None:
-        """Return when somebody is next to be reminded."""
-        return await self.scheduler.next_reminder()
-
-    async def deliver_when_woken(self) -> None:
-        """Send what requests have queued, until cancelled."""
-        while True:
-            await self._wake.wait()
-            self._wake.clear()
-            try:
-                await self.delivery.deliver()
-            except StoreWriteError as error:
-                self._refused(error)
-                return
-            except Exception:
-                # What is queued stays queued; the next sweep tries again.
-                log.exception("delivery.failed")
-
-
-def build_engine(config: Config, store: Store, platforms: Sequence[Platform], clock: Clock) -> Engine:
-    """Put the core together."""
-    return Engine(
-        store=store,
-        intake=Intake(store=store, policy=config.policy, clock=clock),
-        scheduler=Scheduler(store=store, policy=config.policy, clock=clock),
-        delivery=Delivery(
-            store=store,
-            platforms={platform.name: platform for platform in platforms},
-            policy=config.policy,
-            clock=clock,
-        ),
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,14 +88,40 @@ def assemble_playground(config: Config, *, bind: str, port: int) -> Assembly:
     return Assembly(engine=engine, platforms=[playground], server=server)
 
 
-def assemble(config: Config, *, bind: str, port: int) -> Assembly:
-    """Put the platforms whose settings are there in front of the store."""
-    del bind, port
-    problem = (
-        "no platform is set up, and this version has none but the playground yet: "
-        "use `engage run --playground`"
-    )
-    raise ConfigError([Fault(where=str(config.config_path), line=None, problem=problem)])
+def assemble(config: Config, *, bind: str, port: int, clock: Clock | None = None) -> Assembly:
+    """Put the platforms whose settings are there in front of the store. Raises `EngageError`."""
+    platforms = connected(config.environment)
+    if not platforms:
+        problem = (
+            "no platform is set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (docs/slack.md shows where to find "
+            "them), or try everything with `engage run --playground`"
+        )
+        raise ConfigError([Fault(where="environment", line=None, problem=problem)])
+    engine = build_engine(config, open_store(config.store_url), platforms, clock or SystemClock())
+    routes = [route for platform in platforms for route in platform.connect(engine.receive)]
+    server = _server(bind, port, routes, engine, largest_body=LARGEST_BODY)
+    return Assembly(engine=engine, platforms=platforms, server=server)
+
+
+def connected(environment: Mapping[str, str]) -> list[Connected]:
+    """Return the platforms whose settings are there. An adapter that was taken out is not missed.
+
+    Raises `ConfigError` with every setting that is missing or wrong.
+    """
+    platforms: list[Connected] = []
+    faults: list[Fault] = []
+    for name in ADAPTERS:
+        if importlib.util.find_spec(f"adapters.{name}") is None:
+            continue
+        try:
+            platform = importlib.import_module(f"adapters.{name}.setup").platform(environment)
+        except ConfigError as error:
+            faults += error.faults
+        else:
+            platforms += [platform] if platform is not None else []
+    if faults:
+        raise ConfigError(faults)
+    return platforms
 
 
 def _server(
@@ -171,7 +129,9 @@ def _server(
     port: int,
     routes: Sequence[web.AbstractRouteDef],
     engine: Engine,
-    guards: Sequence[Middleware],
+    *,
+    guards: Sequence[Middleware] = (),
+    largest_body: int = SMALL_BODY,
 ) -> Web:
     metrics = CollectorRegistry()
     ProcessCollector(registry=metrics)
@@ -182,6 +142,7 @@ def _server(
         ready=lambda: not engine.failed.is_set(),
         metrics=metrics,
         guards=guards,
+        largest_body=largest_body,
     )
 
 
@@ -215,9 +176,12 @@ async def _run(assembly: Assembly, stop: asyncio.Event, started: Callable[[str],
     await asyncio.wait(reasons_to_stop, return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
     sweeps.pause()
+    await assembly.server.stop()
+    await asyncio.gather(
+        *(platform.stop() for platform in assembly.platforms), engine.finish(within=STOP_WITHIN)
+    )
     for platform in assembly.platforms:
-        await platform.stop()
-    await asyncio.gather(assembly.server.stop(), engine.finish(within=STOP_WITHIN))
+        await platform.close()
     sweeps.shutdown(wait=False)
     for task in (delivering, *reasons_to_stop):
         task.cancel()

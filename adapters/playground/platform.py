@@ -27,6 +27,7 @@ class Playground:
     """
 
     name = PLATFORM
+    pause = 0.0
 
     def __init__(
         self, journal: Path, *, clock: MovableClock | None = None, samples: Sequence[Say] = ()
@@ -70,9 +71,12 @@ class Playground:
         self.doors.open()
 
     async def stop(self) -> None:
-        """Finish what was begun, let the open pages go, and close the journal."""
+        """Finish what was begun, and let the open pages go."""
         self.stream.end()
         await self.doors.shut()
+
+    async def close(self) -> None:
+        """Close the journal."""
         self.conversations.close()
 
     async def send(self, message: Outbound) -> SendResult:

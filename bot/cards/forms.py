@@ -46,6 +46,27 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
 """The fields of each form. Label and hint are keys here, and become sentences in `form_for`."""
 
 
+LONGEST_FILLED_IN = 3_000
+"""Characters that a field takes on every platform."""
+
+_FIELD_OF: Mapping[str, str] = {
+    "refuse-due-past": "due",
+    "refuse-move-same": "due",
+    "refuse-snooze-past": "until",
+    "refuse-long-name": "stakeholder",
+    "refuse-move-without-reason": "reason",
+    "refuse-close-without-reason": "reason",
+    "refuse-unknown-person": "person",
+    "refuse-inactive": "person",
+    "refuse-bot": "person",
+    "refuse-give-same": "person",
+    "refuse-escalate-to-owner": "person",
+    "refuse-escalate-without-question": "question",
+    "refuse-return-without-note": "note",
+}
+"""The field that a refusal is about; any other is about the whole form."""
+
+
 def form_for(
     name: FormName,
     view: View,
@@ -70,7 +91,7 @@ def form_for(
             options=tuple(Option(value=value, label=words(key)) for value, key in _options(field.key)),
             error=words(wrong[field.key]) if field.key in wrong else "",
         )
-        for field in _FIELDS[name]
+        for field in _fields(name, promise)
     )
     number = promise.number if promise is not None else 0
     payload = {"form": name, **({"number": str(number)} if number else {}), **(carried or {})}
@@ -83,7 +104,34 @@ def form_for(
         cancel=words("cancel"),
         payload=payload,
         inputs=inputs,
+        about=_about(promise, view) if promise is not None else "",
     )
+
+
+def _about(promise: Promise, view: View) -> str:
+    return view.words(
+        "item-title",
+        number=promise.number,
+        stakeholder=shortened(str(promise.stakeholder), 60),
+        words=shortened(promise.words),
+    )
+
+
+def with_refusal(form: Form, code: str, sentence: str) -> Form:
+    """Return a form that says why it was refused: at the field that a refusal is about, else of the whole."""
+    key = _FIELD_OF.get(code, "")
+    if not any(field.key == key for field in form.inputs):
+        return replace(form, error=sentence)
+    inputs = (replace(field, error=sentence) if field.key == key else field for field in form.inputs)
+    return replace(form, inputs=tuple(inputs))
+
+
+def _fields(name: FormName, promise: Promise | None) -> tuple[Input, ...]:
+    """Return the fields; words too long for one are left as they are unless others are written."""
+    if name != "change" or promise is None or len(promise.words) <= LONGEST_FILLED_IN:
+        return _FIELDS[name]
+    kept = replace(_WORDS, hint="words-kept", required=False)
+    return tuple(kept if field is _WORDS else field for field in _FIELDS[name])
 
 
 def _prefilled(name: FormName, promise: Promise | None, view: View) -> Mapping[str, str]:
@@ -94,7 +142,7 @@ def _prefilled(name: FormName, promise: Promise | None, view: View) -> Mapping[s
     return {
         "stakeholder": promise.stakeholder.name,
         "organisation": promise.stakeholder.organisation,
-        "words": promise.words,
+        "words": promise.words if len(promise.words) <= LONGEST_FILLED_IN else "",
         "due": day if due.at is None else f"{day} {due.at.astimezone(view.zone):%H:%M}",
     }
 

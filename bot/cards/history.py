@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.cards.lists import PAGE, pager
+from bot.cards.lists import PAGE, pager, pages_of
+from bot.cards.promise import LONGEST_NOTE, reading, shortened
 from bot.cards.view import View
 from bot.domain.history import Action, Entry
 from bot.domain.promise import Promise, State
@@ -15,12 +16,14 @@ def history_card(promise: Promise, view: View, intent: ShowHistory) -> Card:
     """Return the history, newest first, a page at a time."""
     shown = list(reversed(promise.history))[(intent.page - 1) * PAGE : intent.page * PAGE]
     lines = tuple(Item(title=_what(entry, view), detail=_circumstances(entry, view)) for entry in shown)
+    is_cut = any(len(entry.note) > LONGEST_NOTE for entry in shown)
     title = view.words("history-title", number=promise.number, stakeholder=str(promise.stakeholder))
     paged = replace(view, around=dump(intent))
+    pages = pages_of(promise.version)
     return Card(
         title=title,
         language=view.words.language,
-        elements=(*lines, *pager(intent, paged, total=promise.version)),
+        elements=(*lines, *reading(promise.number, is_cut, view), *pager(intent, paged, pages=pages)),
     )
 
 
@@ -71,7 +74,7 @@ def _circumstances(entry: Entry[State], view: View) -> str:
     words = view.words
     parts = [words.moment(entry.at, view.zone)]
     if entry.note:
-        parts.append(words("history-note", note=entry.note))
+        parts.append(words("history-note", note=shortened(entry.note, LONGEST_NOTE)))
     if entry.reminder is not None:
         parts.append(words("history-next", when=words.moment(entry.reminder.at, view.zone)))
     return " · ".join(parts)

@@ -1,5 +1,6 @@
 """One insight: what was heard, from whom."""
 
+from bot.cards.promise import LONGEST_WORDS, excerpt, reading
 from bot.cards.view import View
 from bot.domain.insight import Insight
 from bot.messages import Actions, Button, Card, Element, Fields, Quote, Tone
@@ -24,7 +25,8 @@ def insight_card(
         rows.append((words("label-stands"), words("standing-retracted")))
     if insight.source:
         rows.append((words("label-source"), insight.source))
-    elements: list[Element] = [Quote(text=insight.words), Fields(rows=tuple(rows))]
+    elements: list[Element] = [Quote(text=excerpt(insight.words)), Fields(rows=tuple(rows))]
+    elements += reading(insight.number, len(insight.words) > LONGEST_WORDS, view)
     if buttons:
         elements.append(Actions(buttons=buttons))
     heading = title or words("insight-title", number=insight.number, stakeholder=str(insight.stakeholder))

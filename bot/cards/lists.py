@@ -7,7 +7,7 @@ from bot.cards.promise import item, shortened, show_button
 from bot.cards.view import View
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise, Stage
-from bot.intents.intent import Close, Find, ListPromises, ShowHistory, ShowOne
+from bot.intents.intent import Close, Find, ListPromises, Read, ShowHistory, ShowHome, ShowOne
 from bot.messages import Actions, Card, Element, Item, Small, Style
 
 PAGE = 8
@@ -19,7 +19,7 @@ def promise_list(
 ) -> Card:
     """Return one page of promises; what its reader can finish at once has its button."""
     items = tuple(promise_line(promise, view) for promise in promises)
-    elements = (*items, *pager(intent, view, total=total))
+    elements = (*items, *pager(intent, view, pages=pages_of(total)))
     return Card(title=title, language=view.words.language, elements=elements)
 
 
@@ -47,9 +47,15 @@ def insight_line(insight: Insight, view: View) -> Item:
     return Item(title=title, detail=detail, buttons=(show,))
 
 
-def pager(intent: ListPromises | Find | ShowHistory, view: View, *, total: int) -> tuple[Element, ...]:
+def pages_of(total: int) -> int:
+    """Return how many pages so many lines take."""
+    return -(-total // PAGE)
+
+
+def pager(
+    intent: ListPromises | Find | ShowHistory | ShowHome | Read, view: View, *, pages: int
+) -> tuple[Element, ...]:
     """Return "page 2 of 5" with its buttons, or nothing where one page holds everything."""
-    pages = -(-total // PAGE)
     if pages <= 1:
         return ()
     buttons = []

@@ -1,5 +1,6 @@
 """What is said when something cannot be done, is not clear, or was done before; and the help."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -18,8 +19,8 @@ HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-lead": ("summary",),
 }
 
-LONGEST_CARRIED = 1_000
-"""Characters that a button can carry to a form on every platform."""
+LONGEST_CARRIED = 1_900
+"""Characters of JSON that a button can carry on every platform."""
 
 SOME_NUMBER = 12
 """In examples that are about no promise in particular."""
@@ -34,9 +35,9 @@ def refusal_card(refusal: Refusal, view: View) -> Card:
         rows = (_command(verb, view, number) for verb in refusal.suggestions)
         elements.append(Commands(rows=tuple(rows)))
         buttons = [view.button("button-help", Help())]
-        if 0 < len(refusal.begun) <= LONGEST_CARRIED:
-            form = OpenForm(words=refusal.begun)
-            buttons.insert(0, view.button("button-begun", form, style=Style.PRIMARY))
+        begun = view.button("button-begun", OpenForm(words=refusal.begun), style=Style.PRIMARY)
+        if refusal.begun and len(json.dumps(dict(begun.payload))) <= LONGEST_CARRIED:
+            buttons.insert(0, begun)
         elements.append(Actions(buttons=tuple(buttons)))
     return Card(
         title=view.say(refusal.code, **refusal.arguments),
@@ -100,6 +101,13 @@ def _plausible(today: date, calendar: Calendar) -> Sequence[date]:
     ends = (friday, friday + timedelta(days=7), first_of_next_month - timedelta(days=1))
     working = (calendar.on_or_before(day) for day in ends)
     return sorted({day for day in working if day > today})
+
+
+def form_offered(title: str, command: str, view: View) -> Card:
+    """Offer a form where none can be opened by itself; `command` is the one that asks for it."""
+    label = view.words("button-begun")
+    button = Button(label=label, name=label, payload={"do": command}, style=Style.PRIMARY)
+    return Card(title=title, language=view.words.language, elements=(Actions(buttons=(button,)),))
 
 
 def twice_card(title: str, view: View, *, of: str, show: Button) -> Card:

@@ -4,11 +4,34 @@ from bot.cards.view import View
 from bot.domain.history import Action
 from bot.domain.people import PersonId
 from bot.domain.promise import Outcome, Promise, Stage
-from bot.intents.intent import Close, OpenForm, Reopen, ShowHistory, ShowOne, Undo
+from bot.intents.intent import Close, OpenForm, Read, Reopen, ShowHistory, ShowOne, Undo
 from bot.messages import Actions, Button, Card, Element, Fields, Item, Quote, Style, Tone
 
 LONGEST_LINE = 140
 """Characters of somebody's words in a list; the card of the promise has them all."""
+
+
+LONGEST_WORDS = 1_200
+"""Characters of somebody's words on a card; a button shows all of them."""
+
+LONGEST_NOTE = 300
+"""Characters of a question, an answer, a reason or a note on a card."""
+
+
+def excerpt(text: str, longest: int = LONGEST_WORDS) -> str:
+    """Return `text` with its line breaks, cut at a word with "…" where it is longer."""
+    if len(text) <= longest:
+        return text
+    end = max(text.rfind(space, longest // 2, longest - 1) for space in " \n")
+    return f"{text[: end if end > 0 else longest - 1].rstrip()}…"
+
+
+def reading(number: int, is_cut: bool, view: View) -> tuple[Actions, ...]:
+    """Return the button that shows whole what was cut on a card, if anything was."""
+    if not is_cut:
+        return ()
+    button = view.apart.button("button-read", Read(number=number), about=number)
+    return (Actions(buttons=(button,)),)
 
 
 def shortened(text: str, longest: int = LONGEST_LINE) -> str:
@@ -25,7 +48,7 @@ def promise_card(promise: Promise, view: View, *, title: str = "", tone: Tone = 
     heading = title or view.words(
         "promise-title", number=promise.number, stakeholder=str(promise.stakeholder)
     )
-    elements: list[Element] = [Quote(text=promise.words), Fields(rows=facts(promise, view))]
+    elements: list[Element] = list(_body(promise, view))
     elements.append(Actions(buttons=(*actions(promise, view), _history_button(promise, view))))
     return Card(title=heading, language=view.words.language, elements=tuple(elements), tone=tone)
 
@@ -43,13 +66,25 @@ def done_card(promise: Promise, view: View, *, title: str, tone: Tone = Tone.GOO
     return Card(
         title=title,
         language=view.words.language,
-        elements=(
-            Quote(text=promise.words),
-            Fields(rows=facts(promise, view)),
-            Actions(buttons=tuple(buttons)),
-        ),
+        elements=(*_body(promise, view), Actions(buttons=tuple(buttons))),
         tone=tone,
     )
+
+
+def _body(promise: Promise, view: View) -> tuple[Element, ...]:
+    """Return its words and what holds of it, with a way to read on where something is cut."""
+    quote = Quote(text=excerpt(promise.words))
+    return quote, Fields(rows=facts(promise, view)), *reading(promise.number, _is_cut(promise), view)
+
+
+def _is_cut(promise: Promise) -> bool:
+    state = promise.state
+    notes = [entry.note for entry in promise.history[-1:]] + [state.reason]
+    if state.escalation is not None:
+        notes += [state.escalation.question, state.escalation.returned_note]
+    if state.told is not None:
+        notes.append(state.told.how)
+    return len(promise.words) > LONGEST_WORDS or any(len(note) > LONGEST_NOTE for note in notes)
 
 
 def item(promise: Promise, view: View, buttons: tuple[Button, ...]) -> Item:
@@ -88,7 +123,7 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     words, state = view.words, promise.state
     rows = []
     if state.escalation and promise.stage is Stage.ESCALATED:
-        rows.append(("label-question", state.escalation.question))
+        rows.append(("label-question", excerpt(state.escalation.question, LONGEST_NOTE)))
     rows += [("label-to", str(promise.stakeholder)), ("label-owner", view.name_of(promise.owner))]
     rows.append(("label-due", words.due(promise.due, view.zone)))
     if promise.due != promise.due_original:
@@ -96,13 +131,14 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     rows.append(("label-stands", standing(promise, view)))
     if state.escalation and state.escalation.was_answered:
         rows.append(("label-answer", _said(state.escalation.decider, state.escalation.returned_note, view)))
-    if state.reason:
-        rows.append(("label-note" if state.outcome is Outcome.KEPT else "label-reason", state.reason))
+    if reason := excerpt(state.reason, LONGEST_NOTE):
+        rows.append(("label-note" if state.outcome is Outcome.KEPT else "label-reason", reason))
     if note := _latest_note(promise, view):
         rows.append(("label-note", note))
     if state.told:
         day = words.moment(state.told.at, view.zone)
-        rows.append(("label-told", words("told-how", day=day, how=state.told.how) if state.told.how else day))
+        how = excerpt(state.told.how, LONGEST_NOTE)
+        rows.append(("label-told", words("told-how", day=day, how=how) if how else day))
     if promise.reminder is not None:
         when = words.moment(promise.reminder.at, view.zone)
         in_time = not promise.due.is_past(promise.reminder.at, view.zone)
@@ -123,7 +159,7 @@ def _latest_note(promise: Promise, view: View) -> str:
 
 
 def _said(by: PersonId, note: str, view: View) -> str:
-    return view.words("answer-of", name=view.name_of(by), note=note)
+    return view.words("answer-of", name=view.name_of(by), note=excerpt(note, LONGEST_NOTE))
 
 
 def actions(promise: Promise, view: View) -> tuple[Button, ...]:

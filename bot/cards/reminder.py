@@ -12,16 +12,23 @@ from bot.messages import Actions, Button, Card, Element, Small
 BUNDLE = 12
 """Promises in one reminder, each with its four buttons; the rest are counted, and a button lists them."""
 
+BUNDLE_PREFIX = "bundle:"
+"""Begins what a reminder's buttons say of the card they stand on."""
 
-def bundle(promises: Sequence[Promise], view: View) -> Card:
-    """Return one reminder. It can be made again after any of them changed: its buttons say how."""
+
+def bundle(promises: Sequence[Promise], view: View, *, others: int = 0) -> Card:
+    """Return one reminder. It can be made again after any of its promises changed: its buttons say how.
+
+    `others` is how many more it was about, which are only counted.
+    """
     words = view.words
-    around = replace(view, around="bundle:" + ",".join(str(promise.number) for promise in promises))
-    waiting = sum(promise.stage is Stage.OPEN and promise.owner == view.reader for promise in promises)
+    shown, more = promises[:BUNDLE], others + max(0, len(promises) - BUNDLE)
+    numbers = ",".join(str(promise.number) for promise in shown)
+    around = replace(view, around=f"{BUNDLE_PREFIX}{numbers}" + (f"+{more}" if more else ""))
+    waiting = more + sum(promise.stage is Stage.OPEN and promise.owner == view.reader for promise in shown)
     title = words("reminder-title", count=waiting) if waiting else words("reminder-none-left")
-    shown, more = promises[:BUNDLE], len(promises) - BUNDLE
     elements: list[Element] = [item(promise, view, _buttons(promise, around)) for promise in shown]
-    if more > 0:
+    if more:
         mine = view.button("button-mine", ListPromises(whose="me"))
         elements += [Small(text=words("reminder-more", count=more)), Actions(buttons=(mine,))]
     return Card(title=title, language=words.language, elements=tuple(elements))

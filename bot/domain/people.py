@@ -1,7 +1,7 @@
 """People, those they promise to, and the teams they work in."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
@@ -63,7 +63,8 @@ class Leave:
 class Person:
     """Somebody who uses Engage, on one platform or on several.
 
-    `zone` is an IANA name, never an offset. `reminder_time` is local; None takes the team's.
+    `zone` is an IANA name, never an offset. `reminder_time` is local; None takes the team's. `email` is as
+    the platform verified it, or empty. Whoever is not `is_active` can no longer sign in.
     """
 
     id: PersonId
@@ -74,6 +75,8 @@ class Person:
     zone: str
     reminder_time: time | None = None
     leave: Leave | None = None
+    email: str = ""
+    is_active: bool = True
 
     @property
     def tz(self) -> ZoneInfo:
@@ -85,7 +88,8 @@ class Person:
 class Team:
     """People who answer to the same leads, and the channels they work in.
 
-    `channels` are `platform:id`, `leads` and `members` are handles without @, `name` is by language.
+    `channels` are `platform:id`; `leads` and `members` are handles without @, or `platform:id` of people,
+    which stay the same when somebody takes another handle. `name` is by language.
     `summary_cron` has five fields, read in `zone`; None means that no summary is scheduled.
     """
 
@@ -100,8 +104,13 @@ class Team:
 
     def has(self, person: Person) -> bool:
         """Say whether `person` is a lead or a member."""
-        return self.is_led_by(person) or folded(person.handle) in map(folded, self.members)
+        return self.is_led_by(person) or _named(person, self.members)
 
     def is_led_by(self, person: Person) -> bool:
         """Say whether `person` is a lead."""
-        return folded(person.handle) in map(folded, self.leads)
+        return _named(person, self.leads)
+
+
+def _named(person: Person, names: Sequence[str]) -> bool:
+    identities = {str(identity) for identity in person.identities}
+    return folded(person.handle) in map(folded, names) or not identities.isdisjoint(names)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards.reminder import bundle
+from bot.cards.reminder import BUNDLE_PREFIX, bundle
 from bot.errors import Refusal
 from bot.handlers.away import away, back
 from bot.handlers.close import close
@@ -21,8 +21,10 @@ from bot.handlers.give import give
 from bot.handlers.heard import heard
 from bot.handlers.help import help_
 from bot.handlers.history import history
+from bot.handlers.home import home
 from bot.handlers.list import list_promises
 from bot.handlers.move import move
+from bot.handlers.read import read
 from bot.handlers.record import record
 from bot.handlers.reopen import reopen
 from bot.handlers.return_ import return_
@@ -43,6 +45,8 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.Find: find,
     intents.ShowOne: show,
     intents.ShowHistory: history,
+    intents.Read: read,
+    intents.ShowHome: home,
     intents.Close: close,
     intents.Tell: tell,
     intents.Reopen: reopen,
@@ -61,8 +65,11 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
 _BESIDE = (intents.ShowOne, intents.Help, intents.Summarise, intents.OpenForm)
 """Asked for by a button, these are answered beside its card."""
 
-_PAGED = (intents.ListPromises, intents.Find, intents.ShowHistory)
+_PAGED = (intents.ListPromises, intents.Find, intents.ShowHistory, intents.ShowHome, intents.Read)
 """Asked for by a button of their own pager, these take its card's place; from elsewhere, they stand beside."""
+
+_BUNDLE = re.compile(r"(?P<numbers>[0-9]{1,9}(?:,[0-9]{1,9}){0,11})(?:\+(?P<others>[0-9]{1,5}))?")
+"""What a reminder's buttons say of it: the promises that it shows, and how many more it is about."""
 
 
 def answer(intent: intents.Intent, context: Context) -> Reply:
@@ -109,12 +116,13 @@ def _buttons_for(meaning: type[intents.Undo | intents.Resume], card: Card) -> tu
 
 
 def _around(context: Context) -> Card:
-    if context.around.startswith("bundle:"):
-        numbers = context.around.removeprefix("bundle:").split(",")
-        if not all(re.fullmatch("[0-9]{1,9}", number) for number in numbers):
+    if context.around.startswith(BUNDLE_PREFIX):
+        made = _BUNDLE.fullmatch(context.around.removeprefix(BUNDLE_PREFIX))
+        if made is None:
             raise Refusal("refuse-button")
-        promises = (context.tx.promise(int(number)) for number in numbers)
-        return bundle([promise for promise in promises if promise], replace(context.view, around=""))
+        promises = (context.tx.promise(int(number)) for number in made["numbers"].split(","))
+        known = [promise for promise in promises if promise]
+        return bundle(known, replace(context.view, around=""), others=int(made["others"] or 0))
     intent = load(context.around)
     card = answer(intent, context).card if isinstance(intent, _PAGED) else None
     if card is None:

@@ -1,7 +1,7 @@
 """What every handler works with: the transaction, who asks, when, and by which rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.cards.promise import done_card, promise_card
@@ -14,7 +14,8 @@ from bot.domain.promise import Promise
 from bot.domain.reminder import Timetable
 from bot.errors import Refusal
 from bot.intents.intent import When
-from bot.messages import ConversationRef, Outbound, Place, Reply, Tone
+from bot.intents.text import clean
+from bot.messages import ConversationRef, Outbound, Place, Profile, Reply, Tone
 from bot.ports import Deed, Transaction
 from bot.words import Words
 
@@ -30,7 +31,10 @@ DEEDS_KEPT = 20
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """One request in one transaction. `mentioned` maps a handle in the text to whom the platform meant."""
+    """One request in one transaction. `mentioned` maps a handle in the text to whom the platform meant.
+
+    `cannot_own` holds, of those mentioned, who cannot answer for anything, each with the refusal's code.
+    """
 
     tx: Transaction
     person: Person
@@ -39,6 +43,7 @@ class Context:
     conversation: ConversationRef
     event_id: str
     mentioned: Mapping[str, PersonId] = field(default_factory=dict)
+    cannot_own: Mapping[str, str] = field(default_factory=dict)
     around: str = ""
 
     @property
@@ -101,6 +106,15 @@ class Context:
             raise Refusal("refuse-long-name", {"longest": LONGEST_NAME})
         return stakeholder
 
+    def find_owner(self, handle: str) -> Person:
+        """Return whom `handle` means, if they can answer for a promise. Raises `Refusal`."""
+        if handle in self.cannot_own:
+            raise Refusal(self.cannot_own[handle], {"handle": handle})
+        person = self.find_person(handle)
+        if not person.is_active:
+            raise Refusal("refuse-inactive", {"handle": handle})
+        return person
+
     def find_person(self, handle: str) -> Person:
         """Return whom `handle` (or a name) means. Raises `Refusal` if nobody or more than one answers to it."""
         if handle in self.mentioned:
@@ -111,7 +125,8 @@ class Context:
         found = by_handle or [person for person in people if folded(person.name) == wanted]
         if len(found) == 1:
             return found[0]
-        known = self.words.list(sorted(f"@{person.handle}" for person in people)[:8])
+        active = (person for person in people if person.is_active)
+        known = self.words.list(sorted(f"@{person.handle}" for person in active)[:8])
         raise Refusal("refuse-unknown-person", {"handle": handle, "known": known})
 
     def save(self, promise: Promise) -> None:
@@ -141,12 +156,38 @@ class Context:
         title = view.say(sentence, number=promise.number, by=self.person.name, **arguments)
         key = f"{promise.number}:v{promise.version}:{reader.id}"
         card = promise_card(promise, view, title=title)
-        self.tx.post(Outbound(key=key, to=direct(reader.identities[0]), card=card), at=self.now)
+        message = Outbound(key=key, to=direct(reader.identities[0]), card=card, about=promise.number)
+        self.tx.post(message, at=self.now)
 
     def done(self, promise: Promise, sentence: str, *, tone: Tone = Tone.GOOD, **arguments: object) -> Reply:
         """Answer with what was just done to a promise."""
         title = self.view.say(sentence, number=promise.number, **arguments)
         return Reply(card=done_card(promise, self.view, title=title, tone=tone))
+
+
+def acquainted(tx: Transaction, policy: Policy, profile: Profile) -> Person:
+    """Return who this is, as the platform knows them now; what it does not say stays as it was."""
+    known = tx.person_by_identity(profile.identity)
+    person = known or Person(
+        id=tx.new_person_id(),
+        name=profile.handle or profile.identity.user,
+        handle=profile.identity.user,
+        identities=(profile.identity,),
+        language=policy.language,
+        zone=policy.zone,
+    )
+    current = replace(
+        person,
+        name=clean(profile.name)[:LONGEST_NAME] or person.name,
+        handle=clean(profile.handle)[:LONGEST_NAME] or person.handle,
+        language=profile.language or person.language,
+        zone=profile.zone or person.zone,
+        email=profile.email or person.email,
+        is_active=profile.is_active,
+    )
+    if current != known:
+        tx.save_person(current)
+    return current
 
 
 def direct(identity: Identity) -> ConversationRef:

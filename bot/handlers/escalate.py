@@ -9,7 +9,7 @@ from bot.messages import Reply
 def escalate(intent: Escalate, context: Context) -> Reply:
     """Stop the owner's reminders, and put the question to the decider with what was promised."""
     promise = context.promise_to_change(intent.number)
-    decider = context.find_person(intent.to)
+    decider = context.find_owner(intent.to)
     escalated = transitions.escalate(
         promise, decider.id, intent.question, by=context.person.id, at=context.now
     )

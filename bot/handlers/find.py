@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cards.lists import PAGE, insight_line, pager, promise_line
+from bot.cards.lists import PAGE, insight_line, pager, pages_of, promise_line
 from bot.handlers.context import Context
 from bot.intents.codec import dump
 from bot.intents.intent import Find
@@ -30,6 +30,6 @@ def find(intent: Find, context: Context) -> Reply:
     card = Card(
         title=context.view.say("find-title", text=intent.text[:60], count=total),
         language=context.words.language,
-        elements=(*lines, *pager(intent, view, total=total)),
+        elements=(*lines, *pager(intent, view, pages=pages_of(total))),
     )
     return Reply(card=card)

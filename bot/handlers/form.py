@@ -13,8 +13,9 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
     if intent.form == "when":
         return Reply(form=form_for("when", context.view, carried={"of": intent.of}))
     if intent.number is None or intent.form == "record":
-        values = {"words": intent.words} if intent.words else {}
-        return Reply(form=form_for("record", context.view, values=values))
+        values = {"kind": intent.kind, "stakeholder": intent.stakeholder, "words": intent.words}
+        carried = {"source": intent.source} if intent.source else {}
+        return Reply(form=form_for("record", context.view, values=values, carried=carried))
     form: FormName = "return" if intent.form == "bring-back" else intent.form
     if form == "return":
         promise = context.promise_to_return(intent.number)

@@ -9,7 +9,7 @@ from bot.messages import Reply
 def give(intent: Give, context: Context) -> Reply:
     """Make somebody else the owner; they, and the owner until now, are told."""
     promise = context.promise_to_change(intent.number)
-    owner = context.find_person(intent.to)
+    owner = context.find_owner(intent.to)
     given = transitions.give(
         promise,
         owner.id,

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.cards.lists import PAGE, promise_list
-from bot.cards.promise import actions, item, show_button
-from bot.cards.view import View
 from bot.domain.promise import Stage
 from bot.handlers.context import Context
+from bot.handlers.homepage import waiting
 from bot.intents.codec import dump
 from bot.intents.intent import ListPromises, OpenForm, Show
-from bot.messages import Actions, Card, Element, Paragraph, Reply, Style
+from bot.messages import Actions, Card, Paragraph, Reply, Style
 from bot.ports import PromiseQuery
 
 STAGES: Mapping[Show, tuple[Stage, ...]] = {
@@ -45,25 +44,14 @@ def list_promises(intent: ListPromises, context: Context) -> Reply:
         )
     )
     view = replace(context.view, around=dump(intent))
-    waiting = _waiting(view, context) if intent.whose == "me" and intent.page == 1 else ()
-    if not page.total and not waiting:
+    asked = waiting(context.person.id, view, context.tx) if intent.whose == "me" and intent.page == 1 else ()
+    if not page.total and not asked:
         return Reply(card=_nothing(title, context))
     if not page.items and page.total:
         return list_promises(replace(intent, page=-(-page.total // PAGE)), context)
     counted = context.view.say("list-title", what=title, count=page.total)
     card = promise_list(counted, page.items, view, intent=intent, total=page.total)
-    return Reply(card=replace(card, elements=(*waiting, *card.elements)))
-
-
-def _waiting(view: View, context: Context) -> tuple[Element, ...]:
-    """Return what waits for the person's own answer, which comes before all that they owe."""
-    asked = context.tx.promises(
-        PromiseQuery(decider=context.person.id, stages=(Stage.ESCALATED,), limit=PAGE)
-    ).items
-    if not asked:
-        return ()
-    items = (item(promise, view, (*actions(promise, view), show_button(promise, view))) for promise in asked)
-    return (Paragraph(text=context.words("list-waiting", count=len(asked))), *items)
+    return Reply(card=replace(card, elements=(*asked, *card.elements)))
 
 
 def _nothing(title: str, context: Context) -> Card:

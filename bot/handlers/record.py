@@ -1,5 +1,7 @@
 """`promise Maria Chen (OpenNorth): send the report by Friday` — begin a promise."""
 
+from dataclasses import replace
+
 from bot.cards.notices import twice_card, when_card
 from bot.cards.promise import show_button
 from bot.domain import transitions, undoing
@@ -14,6 +16,8 @@ from bot.ports import Deed, PromiseQuery
 
 def record(intent: RecordPromise, context: Context) -> Reply:
     """Record it, or ask for the day, or say that it was recorded a moment ago."""
+    if intent.replaces is not None:
+        intent = _with_what_stays(intent, context.promise_to_change(intent.replaces))
     stakeholder = context.checked(intent.stakeholder)
     if isinstance(intent.when, WhenAsk):
         return Reply(
@@ -44,6 +48,11 @@ def record(intent: RecordPromise, context: Context) -> Reply:
         return context.done(promise, "recorded-instead", old=intent.replaces, due=due)
     context.save(promise)
     return context.done(promise, "recorded", stakeholder=stakeholder, due=due)
+
+
+def _with_what_stays(intent: RecordPromise, old: Promise) -> RecordPromise:
+    """Keep the source, which no form shows, and words that were too long to be shown in one."""
+    return replace(intent, source=intent.source or old.source, words=intent.words or old.words)
 
 
 def _twin(intent: RecordPromise, due: Due, context: Context) -> Promise | None:

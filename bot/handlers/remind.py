@@ -1,19 +1,18 @@
 """Time says: remind an owner of everything whose time has come, in one message, or say why it waits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import structlog
 
 from bot.cards.reminder import bundle
 from bot.domain import transitions
-from bot.domain.history import Action
-from bot.domain.people import Identity, Person
+from bot.domain.people import Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.domain.reminder import PUNCTUAL, Reminder
 from bot.handlers.context import bundle_mark, direct, last_bundle, view_of
+from bot.handlers.shown import reader_of
 from bot.messages import Outbound, OutboxRow
 from bot.ports import Transaction
 
@@ -46,41 +45,14 @@ def remind(
         _send(tx, policy, owner, sending, now)
 
 
-def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound | None:
-    """Return a message that waited as it has to be sent now, or None if nothing is left to be said.
-
-    Only a reminder changes: it leaves out each promise of which something was done or said since. Other
-    messages tell of what happened, which stays true.
-    """
-    if not message.reminds:
-        return message
-    left = [
-        promise
-        for number, sequence in message.reminds
-        if (promise := tx.promise(number)) is not None
-        and promise.history[-1].action is Action.REMINDED
-        and promise.times_reminded == sequence
-    ]
-    if not left:
-        return None
-    return replace(message, card=bundle(left, view_of(tx, policy, _reminded(tx, message), now)))
-
-
 def may_leave_at(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> datetime:
     """Return when a waiting message may be sent: a reminder that is late keeps the hours of the bundle."""
-    if not row.message.reminds:
+    if not row.message.reminds or row.message.edits:
         return now
-    owner = _reminded(tx, row.message)
+    owner = reader_of(tx, row.message)
     is_away = owner.leave is not None and owner.leave.covers(now.astimezone(owner.tz).date())
     is_late = now - row.queued_at >= PUNCTUAL
     return policy.timetable(owner).soonest(now, last_bundle=None) if is_late or is_away else now
-
-
-def _reminded(tx: Transaction, message: Outbound) -> Person:
-    owner = tx.person_by_identity(Identity(platform=message.to.platform, user=message.to.id))
-    if owner is None:
-        raise AssertionError(f"message {message.key} reminds nobody")
-    return owner
 
 
 def _send(

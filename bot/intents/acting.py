@@ -11,6 +11,7 @@ from bot.intents.intent import (
     Intent,
     Move,
     OpenForm,
+    Read,
     Reopen,
     Return,
     ShowHistory,
@@ -109,6 +110,7 @@ def return_(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
 
 ACTS: Mapping[Verb, Callable[[int, str, Speaker], Intent | Clarify]] = {
     "show": lambda number, _rest, _speaker: ShowOne(number=number),
+    "read": lambda number, rest, _speaker: Read(number=number, page=split_page(rest)[1]),
     "history": lambda number, rest, _speaker: ShowHistory(number=number, page=split_page(rest)[1]),
     "done": done,
     "close": close,

@@ -110,7 +110,8 @@ class _Fields:
 
 
 def _recorded(fields: _Fields, source: str, replaces: int | None) -> Intent:
-    stakeholder, words = fields.stakeholder(), fields.required("words")
+    stakeholder = fields.stakeholder()
+    words = fields.required("words") if replaces is None else fields.optional("words")
     if fields.optional("kind") == "insight":
         return RecordInsight(stakeholder=stakeholder, words=words, source=source)
     when = fields.when("due")

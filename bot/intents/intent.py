@@ -61,13 +61,16 @@ class RecordInsight:
 class OpenForm:
     """`of` is the event whose command waits for an answer, for the form that asks when.
 
-    `words` is what the form that records begins with.
+    `kind`, `stakeholder`, `words` and `source` are what the form that records begins with.
     """
 
     form: FormName = "record"
     number: int | None = None
     of: str = ""
+    kind: Literal["promise", "insight"] = "promise"
+    stakeholder: str = ""
     words: str = ""
+    source: str = ""
     verb: Literal["form"] = "form"
 
 
@@ -92,6 +95,23 @@ class Find:
 class ShowOne:
     number: int
     verb: Literal["show"] = "show"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """All that was written about a promise or an insight, however long."""
+
+    number: int
+    page: int = 1
+    verb: Literal["read"] = "read"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowHome:
+    """What waits for the speaker and what they owe."""
+
+    page: int = 1
+    verb: Literal["home"] = "home"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,6 +235,8 @@ Intent = (
     | Find
     | ShowOne
     | ShowHistory
+    | Read
+    | ShowHome
     | Close
     | Tell
     | Reopen

@@ -14,7 +14,7 @@ from bot.intents.intent import Period, Show
 MeaningT = TypeVar("MeaningT")
 
 Verb = Literal[
-    "promise", "heard", "form", "mine", "list", "find", "show", "history", "done", "close", "told", "reopen",
+    "promise", "heard", "form", "mine", "list", "find", "show", "read", "history", "home", "done", "close", "told", "reopen",
     "snooze", "move", "give", "escalate", "return", "summary", "away", "back", "help", "undo",
 ]  # fmt: skip
 
@@ -47,6 +47,8 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
         "en": ("show", "view", "see"),
         "fr": ("voir", "montrer", "afficher", "montre", "affiche"),
     },
+    "read": {"en": ("read", "read all"), "fr": ("lire", "lis", "tout lire")},
+    "home": {"en": ("home",), "fr": ("accueil",)},
     "history": {"en": ("history",), "fr": ("historique",)},
     "done": {"en": ("done", "kept", "did"), "fr": ("fait", "tenu", "terminé")},
     "close": {"en": ("close",), "fr": ("fermer", "clore", "ferme")},

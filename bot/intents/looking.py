@@ -23,6 +23,9 @@ from bot.intents.text import (
 )
 from bot.intents.when import Speaker
 
+LONGEST_SEARCH = 100
+"""Characters; the buttons of a list carry what was searched."""
+
 
 def split_page(rest: str) -> tuple[str, int]:
     match = re.search(r"\s*\bpage (\d{1,4})$", rest)
@@ -55,6 +58,8 @@ def mine(rest: str, speaker: Speaker) -> Intent | Clarify:
 
 def find(rest: str, _speaker: Speaker) -> Intent | Clarify:
     text, page = split_page(rest)
+    if len(text) > LONGEST_SEARCH:
+        return Clarify(code="long-search", arguments=(("longest", LONGEST_SEARCH),))
     return Find(text=text, page=page) if text else Clarify(code="missing-search", suggestions=("find",))
 
 

@@ -13,10 +13,11 @@ from bot.intents.intent import (
     Help,
     Intent,
     OpenForm,
+    ShowHome,
     Undo,
 )
 from bot.intents.lexicon import BEFORE_NUMBER, COURTESY, RELATED_SPELLINGS, TO, VERB_SPELLINGS, Verb
-from bot.intents.looking import find, list_, mine, summary
+from bot.intents.looking import find, list_, mine, split_page, summary
 from bot.intents.recording import heard, promise
 from bot.intents.text import (
     LONGEST_TEXT,
@@ -34,6 +35,7 @@ WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
     "promise": promise,
     "heard": heard,
     "form": lambda _rest, _speaker: OpenForm(),
+    "home": lambda rest, _speaker: ShowHome(page=split_page(rest)[1]),
     "mine": mine,
     "list": list_,
     "find": find,

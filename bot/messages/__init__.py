@@ -22,13 +22,17 @@ from bot.messages.cards import (
     Tone,
 )
 from bot.messages.inbound import (
+    Answering,
     ConversationRef,
     Inbound,
     Noticed,
+    Opened,
     Payload,
+    Picked,
     Place,
     Pressed,
     Profile,
+    Said,
     Submitted,
     Typed,
 )
@@ -43,10 +47,12 @@ from bot.messages.outbound import (
     Reply,
     RetryAfter,
     SendResult,
+    Undelivered,
 )
 
 __all__ = [
     "Actions",
+    "Answering",
     "Audience",
     "Button",
     "Card",
@@ -60,12 +66,14 @@ __all__ = [
     "Input",
     "Item",
     "Noticed",
+    "Opened",
     "Option",
     "Outbound",
     "OutboxRow",
     "OutboxState",
     "Paragraph",
     "Payload",
+    "Picked",
     "Place",
     "Pressed",
     "Profile",
@@ -74,10 +82,12 @@ __all__ = [
     "Rejected",
     "Reply",
     "RetryAfter",
+    "Said",
     "SendResult",
     "Small",
     "Style",
     "Submitted",
     "Tone",
     "Typed",
+    "Undelivered",
 ]

@@ -151,7 +151,7 @@ class Input:
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """Things to fill in, sent back as `Submitted` with `payload`."""
+    """Things to fill in, sent back as `Submitted` with `payload`. `about` says what it is for, in one line."""
 
     title: str
     language: Language
@@ -159,4 +159,5 @@ class Form:
     cancel: str
     payload: Payload
     inputs: tuple[Input, ...]
+    about: str = ""
     error: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from bot.domain.people import Identity, Language
 
@@ -11,15 +12,16 @@ Payload = Mapping[str, str]
 
 
 class Place(StrEnum):
-    """Where a conversation is held."""
+    """Where a conversation is held. A home page has no messages: what is sent there takes its place."""
 
     DIRECT = "direct"
     CHANNEL = "channel"
+    HOME = "home"
 
 
 @dataclass(frozen=True, kw_only=True)
 class ConversationRef:
-    """A conversation on a platform. For a direct one, `id` is the person's id on that platform."""
+    """A conversation on a platform. For a direct one and a home page, `id` is the person's id there."""
 
     platform: str
     id: str
@@ -30,15 +32,33 @@ class ConversationRef:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Answering:
+    """How to answer somebody whose request cannot carry the answer. Each is the platform's own.
+
+    `url` takes answers for a while. `message` is the message that was pressed on, which an answer may
+    replace; `thread` the one below which was written. Empty where there is none.
+    """
+
+    url: str = ""
+    message: str = ""
+    thread: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Profile:
-    """What a platform knows of somebody. `language` and `zone` are None where it does not say."""
+    """What a platform knows of somebody. `language` and `zone` are None where it does not say.
+
+    `name`, `handle` and `email` are empty where it does not say.
+    """
 
     identity: Identity
     name: str
     handle: str
     language: Language | None = None
     zone: str | None = None
+    email: str = ""
     is_bot: bool = False
+    is_active: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,19 +84,42 @@ class Submitted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Picked:
+    """A message was picked to record what it says: its words, who wrote it, and the link to it.
+
+    `author` is empty where the person picked a message of their own.
+    """
+
+    kind: Literal["promise", "insight"]
+    words: str
+    author: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """Somebody opened their home page."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Noticed:
     """Nobody said anything: the platform tells what it knows of somebody now, such as another language."""
+
+
+Said = Typed | Pressed | Submitted | Picked | Opened | Noticed
 
 
 @dataclass(frozen=True, kw_only=True)
 class Inbound:
     """One event from a platform. `event_id` is the same when the platform repeats itself.
 
-    `mentioned` are the profiles of the people whose handles are in the text or form.
+    `mentioned` are the profiles of the people whose handles are in the text or form. `answering` None means
+    that the request carries the answer; otherwise a card is sent as a message of its own.
     """
 
     event_id: str
     conversation: ConversationRef
     sender: Profile
-    said: Typed | Pressed | Submitted | Noticed
+    said: Said
     mentioned: tuple[Profile, ...] = ()
+    answering: Answering | None = None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from bot.messages.cards import Card, Form
-from bot.messages.inbound import ConversationRef
+from bot.messages.inbound import Answering, ConversationRef, Place
 
 
 class Audience(StrEnum):
@@ -35,13 +35,31 @@ class Outbound:
     """A message that Engage sends by itself. The store refuses a second one with the same `key`.
 
     `reminds` are the promises that a reminder is about, each with the sequence of its reminder: while the
-    message waits, the card is made again from what became of them.
+    message waits, the card is made again from what became of them. `about` is the promise that any other
+    message shows with its buttons. `edits` is the platform's id of a message whose place this one takes.
+    `only` is the one user who is to see it in a channel; `answering` says how an answer reaches whoever
+    waits for it.
     """
 
     key: str
     to: ConversationRef
     card: Card
     reminds: tuple[tuple[int, int], ...] = ()
+    about: int | None = None
+    edits: str = ""
+    only: str = ""
+    answering: Answering | None = None
+
+    @property
+    def shows(self) -> tuple[int, ...]:
+        """The numbers of the promises that it shows as they stand."""
+        reminded = tuple(number for number, _ in self.reminds)
+        return reminded if self.about is None else (*reminded, self.about)
+
+    @property
+    def may_be_repeated(self) -> bool:
+        """Say whether sending it twice is the same as sending it once."""
+        return bool(self.edits) or self.to.place is Place.HOME
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,11 +90,21 @@ class RetryAfter:
     outcome: Literal["retry"] = "retry"
 
 
+class Undelivered(StrEnum):
+    """Why a message will never arrive, as far as it helps to know."""
+
+    PERSON = "person"  # their account is gone or closed
+    PLACE = "place"  # the channel is gone or closed
+    OUTSIDE = "outside"  # Engage is no member of the channel
+    OTHER = "other"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rejected:
-    """The platform will never take it."""
+    """The platform will never take it. `reason` is what that means for people."""
 
     problem: str
+    reason: Undelivered = Undelivered.OTHER
     outcome: Literal["rejected"] = "rejected"
 
 

@@ -15,27 +15,39 @@ class Clock(Protocol):
 
 
 class Platform(Protocol):
-    """A place where people talk. An adapter answers inbound events itself and sends through this port."""
+    """A place where people talk. An adapter answers inbound events itself and sends through this port.
+
+    `pause` is how many seconds a conversation rests after a message before it is sent the next.
+    """
 
     name: str
+    pause: float
 
     async def send(self, message: Outbound) -> SendResult:
         """Send a message and say what became of it; never raises for what a network can do.
 
-        The message's key travels with it, so that `find` can tell whether it arrived.
+        The message's key travels with it, so that `find` can tell whether it arrived. A message that edits
+        another takes its place; one to a home page takes that of all that was there.
         """
         ...
 
     async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
-        """Look for a message whose sending had no known outcome. None: it is not there, or none can tell."""
+        """Look for a message whose sending had no known outcome. None: it is not there, or none can tell.
+
+        Raises when it could not look: the message then waits, unsent, until it can.
+        """
         ...
 
     async def start(self) -> None:
-        """Begin to take events."""
+        """Begin to take events. Raises `ConfigError` if the platform does not accept its settings."""
         ...
 
     async def stop(self) -> None:
-        """Finish what was begun and take no more."""
+        """Take no more events, and finish answering those that were begun; messages can still be sent."""
+        ...
+
+    async def close(self) -> None:
+        """Let everything go; nothing is sent any more."""
         ...
 
 

@@ -40,6 +40,10 @@ class Transaction(Protocol):
         """Write the next version of a promise. Raises `ConflictError` unless it extends what is stored."""
         ...
 
+    def changed_promises(self) -> Sequence[int]:
+        """Return the numbers of the promises that this transaction has written so far, in that order."""
+        ...
+
     def due_reminders(self, now: datetime, limit: int) -> Sequence[Promise]:
         """Return open promises whose reminder is at or before `now`, earliest first.
 
@@ -137,6 +141,13 @@ class Transaction(Protocol):
 
     def outbox(self, state: OutboxState) -> Sequence[OutboxRow]:
         """Return the rows in a state, oldest first."""
+        ...
+
+    def showing(self, number: int) -> Sequence[OutboxRow]:
+        """Return the delivered rows whose messages show a promise with its buttons, oldest first.
+
+        A row that only edits an earlier message is not among them.
+        """
         ...
 
     def forget_delivered(self, before: datetime) -> int:

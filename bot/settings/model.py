@@ -20,11 +20,14 @@ from bot.settings.values import (
     language,
     switch,
     text,
+    text_up_to,
     time_zone,
     whole_number,
 )
 
 Text = Annotated[str, BeforeValidator(text)]
+AppName = Annotated[str, BeforeValidator(text_up_to(35))]
+AppDescription = Annotated[str, BeforeValidator(text_up_to(140))]
 Key = Annotated[str, BeforeValidator(key)]
 Handle = Annotated[str, BeforeValidator(handle)]
 Channel = Annotated[str, BeforeValidator(channel)]
@@ -42,6 +45,15 @@ class Group(BaseModel):
     """Settings that stand together. A name that is not known is a fault, not ignored."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class App(Group):
+    """How Engage is listed where people add apps to their workspace. Slack sets the lengths."""
+
+    name: AppName = "Engage"
+    description: AppDescription = (
+        "Records what you promised and heard, and reminds you until each promise is escalated or closed."
+    )
 
 
 class Reminders(Group):
@@ -115,6 +127,7 @@ class Settings(Group):
     """All of app.yaml."""
 
     organisation: Text = "Engage"
+    app: App = App()
     language: Tongue = "en"
     zone: Zone = "America/Toronto"
     reminders: Reminders = Reminders()

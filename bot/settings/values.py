@@ -27,6 +27,18 @@ def text(value: object) -> str:
     return value.strip()
 
 
+def text_up_to(most: int) -> Callable[[object], str]:
+    """Return what reads a line of text of at most `most` characters."""
+
+    def read(value: object) -> str:
+        found = text(value)
+        if len(found) > most:
+            raise ValueError(f"must have at most {most} characters, and has {len(found)}")
+        return found
+
+    return read
+
+
 def key(value: object) -> str:
     """A short name for programs."""
     return _matching(

@@ -16,6 +16,7 @@ button-told = Stakeholder told
 button-reopen = Reopen
 button-show = Show
 button-history = History
+button-read = Read it all
 button-mine = My promises
 button-form = Record something
 button-begun = Fill in the form
@@ -26,6 +27,11 @@ button-again = Record it anyway
 button-other-day = Another day…
 button-back = I am back
 cancel = Cancel
+
+close-window = Close
+app-title = Engage
+working = Working on it. The answer follows here in a moment.
+form-failed = The form could not be opened. Type the command in full instead; “help” shows how.
 
 ## A promise
 
@@ -134,6 +140,15 @@ inform-brought-back = { $by } brought promise { $number } back to you.
 inform-withdrawn = { $by } brought promise { $number } back. You need not answer.
 inform-undone = { $by } took back { $undone } of promise { $number }.
 
+## What did not arrive
+
+undelivered = { $name } was not told about promise { $number }: { $why }
+undelivered-summary = The summary could not be posted in { $channel }: { $why }
+undelivered-person = their account is no longer active. Give the promise to somebody else, or ask somebody else.
+undelivered-place = the channel is gone or archived. Choose another one in app.yaml.
+undelivered-outside = Engage is not a member of the channel. Invite it there.
+undelivered-other = the message was refused. Please tell whoever runs Engage.
+
 ## Reminders
 
 reminder-title = { $count ->
@@ -195,6 +210,11 @@ list-nothing = There is nothing here. What you promise a stakeholder goes in wit
 find-title = Found for “{ $text }”: { $count }
 find-nothing = No promise or insight has this in its words or its stakeholder. Try fewer letters.
 page-of = Page { $page } of { $pages }
+
+## Reading
+
+reading-title = All that was written about promise { $number } to { $stakeholder }
+reading-title-insight = All that was written about insight { $number } from { $stakeholder }
 
 ## History
 
@@ -289,6 +309,7 @@ field-answer = Your answer
 field-why = Why?
 field-how = How were they told?
 hint-words = Use words they would recognize.
+hint-words-kept = These words are too long to be shown here. Leave this empty to keep them as they are.
 hint-due = For example: Friday, next Tuesday 3pm, in 5 business days, 2026-12-04
 hint-reason-of-outcome = Required unless the promise was kept.
 hint-reason-of-move = One that you could give the stakeholder.
@@ -322,17 +343,13 @@ missing-stakeholder = To whom? Put the stakeholder before the colon, like this:
 missing-words = What was said? Put the words after the colon, like this:
 missing-person = To whom? Name a person with @ after the number { $number }, like this:
 missing-question = What is to be decided about { $number }? Add the question after a colon, like this:
+long-search = That is long for a search. Use up to { $longest } characters.
 missing-search = What are you looking for? Add a word, like this:
 one-at-a-time = One at a time, please: { $first } first, then { $second }. Nothing was changed.
 too-long = That is { $length } characters, and { $longest } fit. Nothing was recorded: shorten it, or link to a document.
 
-verb-promise = promise
-verb-heard = heard
-verb-form = new
-verb-mine = mine
-verb-list = list
-verb-find = find
 verb-show = show
+verb-read = read
 verb-history = history
 verb-done = done
 verb-close = close
@@ -343,11 +360,6 @@ verb-move = move
 verb-give = give
 verb-escalate = escalate
 verb-return = return
-verb-summary = summary
-verb-away = away
-verb-back = back
-verb-help = help
-verb-undo = undo
 
 ## What cannot be done
 
@@ -367,6 +379,8 @@ refuse-insight = { $number } is an insight, not a promise: it can only be shown 
 refuse-retracted = Promise { $number } was taken back as recorded by mistake. Record it again if it holds after all.
 refuse-not-yours = Promise { $number } belongs to { $owner } (@{ $handle }). Only they or a team lead can change it.
 refuse-unknown-person = I don’t know who @{ $handle } is. Use one of these: { $known }.
+refuse-bot = @{ $handle } is an app, and an app cannot answer for a promise. Name a person.
+refuse-inactive = The account of @{ $handle } is no longer active. Name somebody else.
 refuse-stage = Promise { $number } is { $stage }, so it cannot be { $action }.
 refuse-already = Promise { $number } is already { $stage }.
 refuse-close-without-reason = Promise { $number } can be closed as { $outcome } only with a reason: add it after a colon.
@@ -416,6 +430,10 @@ example-find = /engage find consultation
 does-find = search words and stakeholders
 example-show = /engage show { $number }
 does-show = one promise in full
+example-read = /engage read { $number }
+does-read = all that was written, however long
+example-home = /engage home
+does-home = what waits for you and what you owe
 example-history = /engage history { $number }
 does-history = what happened to it, and why you were reminded
 example-done = /engage done { $number }

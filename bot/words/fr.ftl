@@ -16,6 +16,7 @@ button-told = Partie prenante informée
 button-reopen = Rouvrir
 button-show = Voir
 button-history = Historique
+button-read = Tout lire
 button-mine = Mes engagements
 button-form = Consigner
 button-begun = Remplir le formulaire
@@ -26,6 +27,11 @@ button-again = Consigner quand même
 button-other-day = Un autre jour…
 button-back = Je suis de retour
 cancel = Fermer sans consigner
+
+close-window = Fermer
+app-title = Engage
+working = Un instant. La réponse suit ici même.
+form-failed = Le formulaire n’a pas pu s’ouvrir. Tapez plutôt la commande au complet ; « aide » montre comment.
 
 ## Un engagement
 
@@ -134,6 +140,15 @@ inform-brought-back = { $by } vous a rendu l’engagement { $number }.
 inform-withdrawn = { $by } a repris l’engagement { $number }. Vous n’avez plus à répondre.
 inform-undone = Engagement { $number } : { $by } a annulé { $undone }.
 
+## Ce qui n’est pas arrivé
+
+undelivered = { $name } n’a pas été mis au courant de l’engagement { $number } : { $why }
+undelivered-summary = Le bilan n’a pas pu être affiché dans { $channel } : { $why }
+undelivered-person = ce compte n’est plus actif. Confiez l’engagement à quelqu’un d’autre, ou posez la question à une autre personne.
+undelivered-place = le canal n’existe plus ou est archivé. Choisissez-en un autre dans app.yaml.
+undelivered-outside = Engage n’est pas membre du canal. Invitez-le à s’y joindre.
+undelivered-other = le message a été refusé. Prévenez la personne qui administre Engage.
+
 ## Rappels
 
 reminder-title = { $count ->
@@ -196,6 +211,11 @@ find-title = Résultats pour « { $text } » : { $count }
 find-nothing = Aucun engagement ni aucune observation ne contient ces mots. Essayez avec moins de lettres.
 page-of = Page { $page } de { $pages }
 
+## Lecture
+
+reading-title = Tout ce qui a été écrit sur l’engagement { $number } envers { $stakeholder }
+reading-title-insight = Tout ce qui a été écrit sur l’observation { $number } de { $stakeholder }
+
 ## Historique
 
 history-title = Historique de l’engagement { $number } envers { $stakeholder }
@@ -250,14 +270,14 @@ ask-nothing-yet = Rien n’est consigné tant que vous n’avez pas choisi.
 ## Formulaires
 
 form-record = Consigner
-form-change = Modifier l’engagement { $number }
-form-close = Clore l’engagement { $number }
-form-snooze = Reporter le rappel de l’engagement { $number }
-form-move = Déplacer l’échéance de l’engagement { $number }
-form-give = Confier l’engagement { $number }
-form-escalate = Transmettre l’engagement { $number }
-form-return = Répondre à la question (engagement { $number })
-form-bring-back = Reprendre l’engagement { $number }
+form-change = Modifier le n° { $number }
+form-close = Clore le n° { $number }
+form-snooze = Reporter le n° { $number }
+form-move = Déplacer le n° { $number }
+form-give = Confier le n° { $number }
+form-escalate = Transmettre le n° { $number }
+form-return = Répondre : n° { $number }
+form-bring-back = Reprendre le n° { $number }
 form-told = Partie prenante informée
 form-when = Pour quand ?
 submit-record = Consigner
@@ -289,6 +309,7 @@ field-answer = Votre réponse
 field-why = Pourquoi ?
 field-how = Comment l’avez-vous informée ?
 hint-words = Des mots que la partie prenante reconnaîtrait.
+hint-words-kept = Ces mots sont trop longs pour être affichés ici. Laissez le champ vide pour les garder tels quels.
 hint-due = Par exemple : vendredi, mardi prochain 15 h, dans 5 jours ouvrables, 2026-12-04
 hint-reason-of-outcome = Obligatoire, sauf si l’engagement est tenu.
 hint-reason-of-move = Une raison que vous pourriez donner à la partie prenante.
@@ -322,17 +343,13 @@ missing-stakeholder = Envers qui ? Mettez la partie prenante avant le deux-poin
 missing-words = Quels sont les mots ? Mettez-les après le deux-points, comme ceci :
 missing-person = À qui ? Nommez une personne avec @ après le numéro { $number }, comme ceci :
 missing-question = Que faut-il décider au sujet de { $number } ? Ajoutez la question après un deux-points, comme ceci :
+long-search = C’est long pour une recherche. Limitez-vous à { $longest } caractères.
 missing-search = Que cherchez-vous ? Ajoutez un mot, comme ceci :
 one-at-a-time = Un à la fois, s’il vous plaît : { $first } d’abord, puis { $second }. Rien n’a changé.
 too-long = Ce texte a { $length } caractères ; la limite est de { $longest }. Rien n’est consigné : raccourcissez, ou mettez un lien vers un document.
 
-verb-promise = engagement
-verb-heard = entendu
-verb-form = nouveau
-verb-mine = mes engagements
-verb-list = liste
-verb-find = trouver
 verb-show = voir
+verb-read = lire
 verb-history = historique
 verb-done = fait
 verb-close = clore
@@ -343,11 +360,6 @@ verb-move = déplacer
 verb-give = confier
 verb-escalate = transmettre
 verb-return = retourner
-verb-summary = bilan
-verb-away = en congé
-verb-back = de retour
-verb-help = aide
-verb-undo = annuler
 
 ## Ce qui ne se peut pas
 
@@ -367,6 +379,8 @@ refuse-insight = { $number } est une observation, pas un engagement : on peut s
 refuse-retracted = La consignation de l’engagement { $number } a été annulée (erreur). Consignez-le de nouveau s’il tient toujours.
 refuse-not-yours = L’engagement { $number } est celui d’une autre personne : { $owner } (@{ $handle }). Seules cette personne et la direction de l’équipe peuvent le modifier.
 refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Nommez l’une de ces personnes : { $known }.
+refuse-bot = @{ $handle } est une application et ne peut pas être responsable d’un engagement. Nommez une personne.
+refuse-inactive = Le compte de @{ $handle } n’est plus actif. Nommez quelqu’un d’autre.
 refuse-stage = L’engagement { $number } est { $stage }, on ne peut donc pas { $action }.
 refuse-already = L’engagement { $number } est déjà { $stage }.
 refuse-close-without-reason = L’engagement { $number } ne peut être clos comme « { $outcome } » qu’avec une raison : ajoutez-la après un deux-points.
@@ -416,6 +430,10 @@ example-find = /engage trouver consultation
 does-find = chercher dans les mots et les parties prenantes
 example-show = /engage voir { $number }
 does-show = un engagement en entier
+example-read = /engage lire { $number }
+does-read = tout ce qui a été écrit, même long
+example-home = /engage accueil
+does-home = ce qui vous attend et ce que vous avez promis
 example-history = /engage historique { $number }
 does-history = ce qui s’est passé, et la raison des rappels
 example-done = /engage fait { $number }

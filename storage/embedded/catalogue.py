@@ -91,6 +91,13 @@ def _answer_moment(document: Kept) -> float:
 
 def _outbox_keys(document: Kept) -> Iterator[Hashable]:
     yield document["state"]
+    message = document["message"]
+    if document["state"] == OutboxState.DELIVERED.value and not message.get("edits"):
+        numbers = {number for number, _ in message.get("reminds", ())}
+        if (about := message.get("about")) is not None:
+            numbers.add(about)
+        for number in numbers:
+            yield "shows", number
 
 
 def _sendable_moment(document: Kept) -> float | None:

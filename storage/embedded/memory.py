@@ -39,6 +39,10 @@ class Memory:
         """Write a document; its maker gives it up."""
         self._by_name[table].put(doc_id, document)
 
+    def touched(self, table: str) -> list[str]:
+        """Return the ids of the documents of a table that were written since the last commit, in that order."""
+        return [doc_id for name, doc_id in self._touched if name == table]
+
     @property
     def is_touched(self) -> bool:
         """Say whether anything was written since the last commit."""

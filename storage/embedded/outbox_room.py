@@ -49,6 +49,11 @@ class OutboxRoom(Room):
         rows: Iterable[Kept] = map(self._row, self._indexes.outbox.ids(state.value))
         return [OUTBOX_ROW.decode(row) for row in sorted(rows, key=_age)]
 
+    def showing(self, number: int) -> Sequence[OutboxRow]:
+        """Return the delivered rows whose messages show a promise with its buttons, oldest first."""
+        rows: Iterable[Kept] = map(self._row, self._indexes.outbox.ids(("shows", number)))
+        return [OUTBOX_ROW.decode(row) for row in sorted(rows, key=_age)]
+
     def forget_delivered(self, before: datetime) -> int:
         """Drop the rows that were delivered or withdrawn, and queued before a moment; return how many."""
         old = [

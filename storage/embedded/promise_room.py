@@ -54,6 +54,10 @@ class PromiseRoom(Room):
             raise ConflictError(f"Promise {promise.number} changed since it was read.")
         self._memory.put(PROMISES, str(promise.number), PROMISE.encode(promise))
 
+    def changed_promises(self) -> Sequence[int]:
+        """Return the numbers of the promises that this transaction has written so far, in that order."""
+        return [int(number) for number in self._memory.touched(PROMISES)]
+
     def due_reminders(self, now: datetime, limit: int) -> Sequence[Promise]:
         """Return open promises whose reminder is at or before `now`, earliest first."""
         due = islice(self._indexes.reminders.until(now.timestamp()), limit)

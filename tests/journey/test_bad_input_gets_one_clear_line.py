@@ -4,8 +4,8 @@ import pytest
 
 from bot.intents.codec import dump
 from bot.intents.intent import OpenForm
-from bot.messages import Actions, Button, Card
-from tests.support.world import button
+from bot.messages import Actions, Button, Card, Quote
+from tests.support.world import button, buttons
 
 REFUSED = {
     "done 99": ("There is no promise 99. These find the right number:", "Il n’y a pas d’engagement 99."),
@@ -49,14 +49,35 @@ async def test_a_promise_of_somebody_else(world):
 
 
 async def test_five_thousand_characters_lose_nothing(world):
-    """A long text is kept whole; lists show its beginning, the card all of it."""
+    """A long text is kept whole; lists and cards show its beginning, and a button leads to all of it."""
     long = " ".join(["word"] * 1000)
     world.ana.says(f"promise Maria: {long} by Friday")
     assert (await world.promise(1)).words == long
     assert "show" not in world.ana.says("mine")
     assert len(world.ana.last.card.elements[0].title) < 250
     world.ana.says("show 1")
-    assert long in world.ana.last.card.text
+    quote = world.ana.last.card.elements[0].text
+    assert len(quote) < 1300
+    assert quote.endswith("word…")
+    world.ana.presses("Read it all: 1")
+    pages = [world.ana.last.card]
+    while any(button.label == "Next" for button in buttons(pages[-1])):
+        world.ana.presses("Next", on=pages[-1])
+        pages.append(world.ana.last.card)
+    texts = [element.text for page in pages for element in page.elements if isinstance(element, Quote)]
+    assert " ".join(texts) == long
+    assert max(map(len, texts)) <= 2000
+
+
+async def test_words_too_long_for_a_field_are_kept_when_the_rest_is_changed(world):
+    """A form that cannot show them leaves them as they are, unless others are written."""
+    long = " ".join(["word"] * 1000)
+    world.ana.says(f"promise Maria: {long} by Friday")
+    world.ana.presses("Change: 1")
+    assert [field.value for field in world.ana.last.form.inputs if field.key == "words"] == [""]
+    world.ana.fills(stakeholder="Maria Chen")
+    changed = await world.promise(2)
+    assert (changed.stakeholder.name, changed.words) == ("Maria Chen", long)
 
 
 async def test_markup_emoji_and_arabic_stay_text(world):
@@ -106,7 +127,7 @@ async def test_a_form_that_is_refused_keeps_what_was_written(world):
         world.ana.presses(label, on=card)
         world.ana.fills(**values)
         form = world.ana.last.form
-        assert error in form.error
+        assert error in "".join([form.error, *(field.error for field in form.inputs)])
         assert {field.key: field.value for field in form.inputs} == values
     assert (await world.promise(2)).version == 1
     world.ana.fills(due="Monday")

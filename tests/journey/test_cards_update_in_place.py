@@ -92,8 +92,9 @@ async def test_what_was_done_elsewhere_is_shown_when_an_old_card_is_pressed(worl
     world.ana.says("promise Maria: send the data by Friday")
     world.ana.says("promise Kim: call back by Friday")
     world.clock.advance_to("Wednesday 09:30")
+    old = world.ana.inbox[-1].card
     world.ana.says("done 1")
-    world.ana.presses("Done: 1", on=world.ana.inbox[-1].card)
+    world.ana.presses("Done: 1", on=old)
     assert world.ana.last.replaces
     assert "Promise 1 is already closed." in world.ana.last.card.text
     assert "Closed: kept" in world.ana.last.card.text

@@ -6,8 +6,8 @@ from adapters.playground.platform import Playground
 from adapters.playground.requests import Choose, Move, Say
 from adapters.playground.samples import SAMPLES
 from bot.config import load_config
+from bot.engine import build_engine
 from bot.messages import Tone
-from bot.wiring import build_engine
 from storage import open_store
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import load_config
+from bot.engine import Engine, build_engine
 from bot.messages import Inbound, Reply
-from bot.wiring import Engine, build_engine
 from storage import open_store
 from tests.support.mailbox import Mailbox
 

@@ -5,12 +5,14 @@ It fulfils `bot.ports.Platform`, passes the platforms' contract suite, and can b
 
 import os
 import signal
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from bot.messages import (
+    Card,
     ConversationRef,
     Delivered,
     Outbound,
@@ -33,6 +35,7 @@ class Mailbox:
     """
 
     name = PLATFORM
+    pause = 0.0
 
     def __init__(self, directory: Path) -> None:
         self._file = directory / "mailbox.jsonl"
@@ -48,7 +51,21 @@ class Mailbox:
         self._fault.unlink(missing_ok=True)
 
     def messages(self) -> list[Outbound]:
-        """Return everything that arrived, in order."""
+        """Return everything that arrived, in order, each as its last edit left it."""
+        shown: dict[str, Outbound] = {}
+        for number, message in enumerate(self._arrived()):
+            if message.edits:
+                shown[message.edits] = replace(shown[message.edits], card=message.card)
+            elif message.to.place is not Place.HOME:
+                shown[message.key if message.key not in shown else f"{message.key} again {number}"] = message
+        return list(shown.values())
+
+    def home(self, user: str) -> Card | None:
+        """Return what somebody's home page shows."""
+        pages = [each.card for each in self._arrived() if each.to.place is Place.HOME and each.to.id == user]
+        return pages[-1] if pages else None
+
+    def _arrived(self) -> list[Outbound]:
         if not self._file.exists():
             return []
         return [_outbound.validate_json(line) for line in self._file.read_text().splitlines()]
@@ -76,7 +93,7 @@ class Mailbox:
 
     async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
         """Look a message up by its key."""
-        if any(arrived.key == message.key for arrived in self.messages()):
+        if any(arrived.key == message.key for arrived in self._arrived()):
             return Receipt(message_id=message.key)
         return None
 
@@ -85,6 +102,9 @@ class Mailbox:
 
     async def stop(self) -> None:
         """Nothing needs to be finished."""
+
+    async def close(self) -> None:
+        """Nothing needs to be let go."""
 
 
 def direct(user: str) -> ConversationRef:

@@ -44,6 +44,7 @@ async def served_playground(journal: Path) -> AsyncIterator[Served]:
         guards=[guard],
         ready=lambda: True,
         metrics=CollectorRegistry(),
+        largest_body=64 * 1024,
     )
     await playground.start()
     await web.start()
@@ -52,3 +53,4 @@ async def served_playground(journal: Path) -> AsyncIterator[Served]:
     finally:
         await playground.stop()
         await web.stop()
+        await playground.close()

@@ -97,6 +97,14 @@ def test_the_file_that_comes_with_engage_is_valid():
     assert policy == Policy(teams=policy.teams)
 
 
+def test_the_app_is_called_as_the_file_says(tmp_path):
+    """Name and description of the app stand beside the policy; what comes with Engage are the defaults."""
+    written = load(tmp_path, "app:\n  name: Écoute\n  description: >-\n    Nos engagements,\n    tenus.\n")
+    assert (written.app_name, written.app_description) == ("Écoute", "Nos engagements, tenus.")
+    shipped, default = load_config(ROOT / "app.yaml", {}), load(tmp_path, "")
+    assert (shipped.app_name, shipped.app_description) == (default.app_name, default.app_description)
+
+
 def test_store_is_the_data_directory_beside_the_file_wherever_engage_starts(tmp_path, monkeypatch):
     """A relative path to app.yaml gives an absolute store and an absolute path."""
     (tmp_path / "app.yaml").touch()

@@ -37,6 +37,7 @@ class Scripted:
     """A platform whose next sendings and look-ups end as the test says; without a script they succeed."""
 
     name = "scripted"
+    pause = 0.0
 
     def __init__(self):
         self.sends, self.finds = [], []
@@ -60,6 +61,9 @@ class Scripted:
 
     async def stop(self):
         """Nothing needs to be finished."""
+
+    async def close(self):
+        """Nothing needs to be let go."""
 
 
 @pytest.fixture

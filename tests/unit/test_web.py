@@ -7,11 +7,14 @@ import pytest
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter
 
-from adapters.web import LARGEST_BODY, AddressError, Web
+from adapters.web import AddressError, Web
 
 
 async def echo(request):
     return web.Response(body=await request.read())
+
+
+LARGEST_BODY = 1024
 
 
 def server(*, ready=True, port=0, bind="127.0.0.1", metrics=None):
@@ -21,6 +24,7 @@ def server(*, ready=True, port=0, bind="127.0.0.1", metrics=None):
         routes=[web.post("/echo", echo)],
         ready=lambda: ready,
         metrics=metrics or CollectorRegistry(),
+        largest_body=LARGEST_BODY,
     )
 
 

@@ -1,0 +1,58 @@
+"""What waits for somebody and what they owe: at the head of their list, and on their home page."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.cards.lists import PAGE, pager, pages_of, promise_line
+from bot.cards.promise import actions, item, show_button
+from bot.cards.view import View
+from bot.domain.people import Person, PersonId
+from bot.domain.policy import Policy
+from bot.domain.promise import Stage
+from bot.handlers.context import view_of
+from bot.intents.codec import dump
+from bot.intents.intent import Help, OpenForm, ShowHome
+from bot.messages import Actions, Card, Element, Paragraph, Style
+from bot.ports import PromiseQuery, Transaction
+
+KEPT_UP = timedelta(days=30)
+"""How long after somebody looked at it their home page is kept up to date."""
+
+
+def waiting(person_id: PersonId, view: View, tx: Transaction) -> tuple[Element, ...]:
+    """Return what waits for somebody's own answer, which comes before all that they owe."""
+    asked = tx.promises(PromiseQuery(decider=person_id, stages=(Stage.ESCALATED,), limit=PAGE)).items
+    if not asked:
+        return ()
+    items = (item(promise, view, (*actions(promise, view), show_button(promise, view))) for promise in asked)
+    return (Paragraph(text=view.words("list-waiting", count=len(asked))), *items)
+
+
+def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *, page: int = 1) -> Card:
+    """Return somebody's home page, a page of their promises at a time."""
+    query = PromiseQuery(owner=person.id, stages=(Stage.OPEN, Stage.ESCALATED), limit=PAGE)
+    pages = max(1, pages_of(tx.promises(query).total))
+    intent = ShowHome(page=min(max(page, 1), pages))
+    owed = tx.promises(replace(query, offset=(intent.page - 1) * PAGE))
+    view = view_of(tx, policy, person, now, around=dump(intent))
+    title = view.say("list-title", what=view.words("list-mine-live"), count=owed.total)
+    buttons = (
+        view.apart.button("button-form", OpenForm(), style=Style.PRIMARY),
+        view.apart.button("button-help", Help()),
+    )
+    lines: list[Element] = [promise_line(promise, view) for promise in owed.items]
+    return Card(
+        title=title,
+        language=view.words.language,
+        elements=(
+            Actions(buttons=buttons),
+            *(waiting(person.id, view, tx) if intent.page == 1 else ()),
+            *(lines or [Paragraph(text=view.words("list-nothing"))]),
+            *pager(intent, view, pages=pages),
+        ),
+    )
+
+
+def home_mark(person_id: PersonId) -> str:
+    """Return the key under which the moment is kept at which somebody last looked at their home page."""
+    return f"home:{person_id}"

@@ -1,0 +1,128 @@
+"""What people see is how things stand: messages that wait, messages that were sent, and home pages."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bot.cards.promise import promise_card
+from bot.cards.reminder import bundle
+from bot.domain.history import Action
+from bot.domain.people import Identity, Person
+from bot.domain.policy import Policy
+from bot.domain.promise import Promise
+from bot.handlers.context import direct, view_of
+from bot.handlers.homepage import KEPT_UP, home_card, home_mark
+from bot.messages import ConversationRef, Outbound, OutboxRow, Place
+from bot.ports import Transaction
+
+_SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED}
+"""What changes nothing that a card shows."""
+
+
+def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound | None:
+    """Return a message as it has to be sent now, or None if nothing is left to be said.
+
+    A reminder leaves out each promise of which something was done or said since. What tells of a promise
+    keeps its sentence, which stays true, and shows the promise as it is. An answer is as it was given.
+    """
+    if message.answering is not None:
+        return message
+    if message.to.place is Place.HOME:
+        reader = reader_of(tx, message)
+        return replace(message, card=home_card(tx, policy, reader, now))
+    if message.reminds and not message.edits:
+        message = replace(message, reminds=_still_to_remind(tx, message))
+        if not message.reminds:
+            return None
+    return _current(tx, policy, message, now) if message.shows else message
+
+
+def edit_of(message: Outbound, message_id: str, *, key: str) -> Outbound:
+    """Return the message that makes an earlier one show how things stand; `message_id` is the platform's."""
+    return replace(message, key=key, edits=message_id)
+
+
+def keep_in_step(
+    tx: Transaction, policy: Policy, now: datetime, *, event_id: str, besides: ConversationRef, but: str
+) -> None:
+    """Queue what makes everything that was shown of the changed promises show how they stand now.
+
+    The message `but`, and the home page if that is the conversation `besides`, are answered otherwise.
+    """
+    numbers = tx.changed_promises()
+    changed = [promise for number in numbers if (promise := tx.promise(number)) and _has_changed(promise)]
+    edited = set[str]()
+    for promise in changed:
+        for row in tx.showing(promise.number):
+            if row.receipt and row.receipt.message_id != but and row.message.key not in edited:
+                edited.add(row.message.key)
+                key = f"{row.message.key}:{promise.number}v{promise.version}"
+                tx.post(edit_of(row.message, row.receipt.message_id, key=key), at=now)
+    for reader in sorted({person for promise in changed for person in _concerned(promise)}):
+        _renew_home(tx, policy, tx.person(reader), now, event_id=event_id, besides=besides)
+
+
+def catch_up(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> None:
+    """Queue an edit of a message that has just arrived if its promises changed while it was on its way."""
+    message, receipt = row.message, row.receipt
+    if receipt is None or not message.shows or message.edits:
+        return
+    if _current(tx, policy, message, now).card != message.card:
+        tx.post(edit_of(message, receipt.message_id, key=f"{message.key}:late"), at=now)
+
+
+def reader_of(tx: Transaction, message: Outbound) -> Person:
+    """Return to whom a message goes that goes to one person."""
+    reader = tx.person_by_identity(Identity(platform=message.to.platform, user=message.to.id))
+    if reader is None:
+        raise AssertionError(f"message {message.key} goes to nobody")
+    return reader
+
+
+def _current(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound:
+    view = view_of(tx, policy, reader_of(tx, message), now)
+    promises = [promise for number in message.shows if (promise := tx.promise(number))]
+    if message.reminds:
+        return replace(message, card=bundle(promises, view))
+    return replace(message, card=promise_card(promises[0], view, title=message.card.title))
+
+
+def _still_to_remind(tx: Transaction, message: Outbound) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (number, sequence)
+        for number, sequence in message.reminds
+        if (promise := tx.promise(number)) is not None
+        and promise.history[-1].action is Action.REMINDED
+        and promise.times_reminded == sequence
+    )
+
+
+def _has_changed(promise: Promise) -> bool:
+    return promise.history[-1].action not in _SAID_BY_ENGAGE
+
+
+def _concerned(promise: Promise) -> Iterator[str]:
+    """Yield who owes it or is asked about it, now and before the last change."""
+    states = [entry.state for entry in promise.history if entry.state is not None][-2:]
+    for state in states:
+        yield state.owner
+        if state.escalation is not None:
+            yield state.escalation.decider
+
+
+def _renew_home(
+    tx: Transaction,
+    policy: Policy,
+    reader: Person,
+    now: datetime,
+    *,
+    event_id: str,
+    besides: ConversationRef,
+) -> None:
+    seen = tx.mark(home_mark(reader.id))
+    if seen is None or now - seen > KEPT_UP:
+        return
+    to = replace(direct(reader.identities[0]), place=Place.HOME)
+    if to != besides:
+        key = f"home:{reader.id}:{event_id}"
+        tx.post(Outbound(key=key, to=to, card=home_card(tx, policy, reader, now)), at=now)
