@@ -1,0 +1,170 @@
+"""Slack's app manifest: what Engage is called there, what it may do and what it hears of.
+
+https://docs.slack.dev/reference/app-manifest says what each field means. Nothing is asked for that is not
+used: each scope below names what needs it, as Slack's reference of that method or event says.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+COMMAND = "/engage"
+
+REQUEST_PATH = "/slack/events"
+"""Where Slack posts commands, interactions and events alike, unless it speaks through a socket."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What the bot may do, and why. `methods` and `events` are those that Slack refuses without it.
+
+    A method that reads conversations needs the scope of each kind of conversation it reads.
+    """
+
+    why: str
+    methods: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+READING = ("conversations.history", "conversations.replies")
+
+SCOPES: Mapping[str, Scope] = {
+    "app_mentions:read": Scope(
+        why="hear who mentions Engage in a channel",
+        events=("app_mention",),
+    ),
+    "channels:history": Scope(
+        why="read the message or thread that a promise is recorded from, in public channels it was invited to",
+        methods=READING,
+    ),
+    "groups:history": Scope(
+        why="the same in private channels it was invited to",
+        methods=READING,
+    ),
+    "chat:write": Scope(
+        why="answer, remind, and keep what it posted up to date",
+        methods=("chat.postMessage", "chat.postEphemeral", "chat.update"),
+    ),
+    "commands": Scope(
+        why="offer the command `/engage` and the shortcuts",
+    ),
+    "im:history": Scope(
+        why="read what people write to Engage itself",
+        methods=READING,
+        events=("message.im",),
+    ),
+    "im:write": Scope(
+        why="begin the direct conversation that reminders go to",
+        methods=("conversations.open",),
+    ),
+    "users:read": Scope(
+        why="know people's names, time zones and languages, and who has left",
+        methods=("users.info",),
+        events=("user_change",),
+    ),
+    "users:read.email": Scope(
+        why="know the address that the workspace verified, to recognise somebody who also uses Engage elsewhere",
+        methods=("users.info",),
+    ),
+}
+
+UNSCOPED_METHODS = frozenset(
+    {"auth.test", "chat.getPermalink", "views.open", "views.publish", "views.push", "views.update"}
+)
+"""Methods that any bot token may call."""
+
+APP_TOKEN_METHODS = frozenset({"apps.connections.open"})
+"""Methods that take the app-level token of Socket Mode, whose one scope is `connections:write`."""
+
+EVENTS: Mapping[str, str] = {
+    "app_home_opened": "somebody looks at the Home tab, which is then drawn anew; needs no scope",
+    "app_mention": "somebody mentions Engage in a channel",
+    "message.im": "somebody writes to Engage itself",
+    "user_change": "a name, time zone or language changed, or an account was closed",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shortcut:
+    """An entry in one of Slack's menus: of every place, or of a message."""
+
+    callback_id: str
+    name: str
+    kind: Literal["global", "message"]
+    description: str
+
+
+SHORTCUTS = (
+    Shortcut(
+        callback_id="record",
+        name="Record with Engage",
+        kind="global",
+        description="Record a promise or what you heard / Consigner un engagement ou une observation",
+    ),
+    Shortcut(
+        callback_id="record_promise",
+        name="Record a promise",
+        kind="message",
+        description="Record what this message promises / Consigner l'engagement pris dans ce message",
+    ),
+    Shortcut(
+        callback_id="record_insight",
+        name="Record an insight",
+        kind="message",
+        description="Record what this message tells us / Consigner l'observation faite dans ce message",
+    ),
+)
+
+
+def manifest(*, name: str, description: str, url: str | None) -> dict[str, object]:
+    """Return the manifest as plain values.
+
+    `name` has at most 35 characters, `description` 140. `url` is the public https address that Slack posts
+    to, with or without its path /slack/events; None connects through Socket Mode.
+    """
+    requests = None if url is None else url.rstrip("/").removesuffix(REQUEST_PATH) + REQUEST_PATH
+    return {
+        "display_information": {"name": name, "description": description},
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": name, "always_online": True},
+            "shortcuts": [_shortcut(shortcut) for shortcut in SHORTCUTS],
+            "slash_commands": [_command(requests)],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS), **_posted_to("request_url", requests)},
+            "interactivity": {"is_enabled": True, **_posted_to("request_url", requests)},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": requests is None,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def _shortcut(shortcut: Shortcut) -> dict[str, object]:
+    return {
+        "name": shortcut.name,
+        "type": shortcut.kind,
+        "callback_id": shortcut.callback_id,
+        "description": shortcut.description,
+    }
+
+
+def _command(requests: str | None) -> dict[str, object]:
+    """Describe the command. Escaped, people who are mentioned arrive by their id, not by a name."""
+    return {
+        "command": COMMAND,
+        **_posted_to("url", requests),
+        "description": "Record and follow up promises / Consigner et suivre les engagements",
+        "usage_hint": "[promise ... | heard ... | mine | help] / [engagement ... | entendu ... | moi | aide]",
+        "should_escape": True,
+    }
+
+
+def _posted_to(key: str, requests: str | None) -> dict[str, str]:
+    return {} if requests is None else {key: requests}

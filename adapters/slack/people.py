@@ -1,0 +1,95 @@
+"""Who somebody is, as Slack knows them: asked once, kept for a while, asked again."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from zoneinfo import available_timezones
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.results import FAILURES, code_of
+from bot.domain.people import Identity, Language
+from bot.messages import Profile
+
+log = structlog.get_logger()
+
+PLATFORM = "slack"
+KEPT = 600.0
+"""Seconds for which a profile is not asked for again. Slack tells of changes besides (`user_change`)."""
+
+ASK_WITHIN = 1.2
+"""Seconds that an answer to somebody waits for what Slack says of them; they are answered within three."""
+
+MOST_KEPT = 20_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class People:
+    """The people of a workspace."""
+
+    client: AsyncWebClient
+    _known: dict[str, tuple[float, Profile]] = field(default_factory=dict)
+
+    async def profile(self, user: str) -> Profile:
+        """Return somebody's profile. What Slack does not tell in time is as it was, or left empty."""
+        now = asyncio.get_running_loop().time()
+        at, known = self._known.get(user, (-KEPT, unknown(user)))
+        if now - at < KEPT:
+            return known
+        try:
+            async with asyncio.timeout(ASK_WITHIN):
+                answer = await self.client.users_info(user=user, include_locale=True)
+        except FAILURES as error:
+            log.warning("slack.profile_not_told", user=user, problem=code_of(error) or type(error).__name__)
+            return known
+        return self.learn(answer["user"])
+
+    async def profiles(self, users: Iterable[str]) -> dict[str, Profile]:
+        """Return the profiles of several people, by id."""
+        asked = list(dict.fromkeys(users))
+        found = await asyncio.gather(*(self.profile(user) for user in asked))
+        return dict(zip(asked, found, strict=True))
+
+    def learn(self, user: Mapping[str, Any]) -> Profile:
+        """Keep what Slack says of somebody: the `user` of `users.info` and of `user_change`."""
+        profile = read_profile(user)
+        _, before = self._known.get(profile.identity.user, (0.0, profile))
+        profile = replace(profile, language=profile.language or before.language)
+        if len(self._known) >= MOST_KEPT:
+            self._known.clear()
+        self._known[profile.identity.user] = (asyncio.get_running_loop().time(), profile)
+        return profile
+
+
+def unknown(user: str) -> Profile:
+    """Return the profile of somebody of whom only the id is known."""
+    return Profile(identity=Identity(platform=PLATFORM, user=user), name="", handle="")
+
+
+def read_profile(user: Mapping[str, Any]) -> Profile:
+    """Read a user object: https://docs.slack.dev/reference/objects/user-object ."""
+    details: Mapping[str, Any] = user.get("profile") or {}
+    name = user.get("real_name") or details.get("real_name") or details.get("display_name")
+    zone = user.get("tz")
+    return Profile(
+        identity=Identity(platform=PLATFORM, user=str(user["id"])),
+        name=str(name or user.get("name") or ""),
+        handle=str(user.get("name") or ""),
+        language=_language(str(user.get("locale") or "")),
+        zone=zone if zone in available_timezones() else None,
+        email=str(details.get("email") or ""),
+        is_bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
+        is_active=not user.get("deleted"),
+    )
+
+
+def _language(locale: str) -> Language | None:
+    match locale.replace("_", "-").split("-")[0].lower():
+        case "fr":
+            return "fr"
+        case "en":
+            return "en"
+        case _:
+            return None

@@ -1,0 +1,160 @@
+"""Messages leave here, and are found again by their keys."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.slack.blocks import blocks_of, fallback_of
+from adapters.slack.client import Client
+from adapters.slack.results import FAILURES, result_of
+from adapters.slack.views import home_view
+from bot.messages import Card, Delivered, Outbound, Place, Receipt, SendResult
+
+log = structlog.get_logger()
+
+EVENT_TYPE = "engage_message"
+"""Of the metadata that carries a message's key: https://docs.slack.dev/messaging/message-metadata"""
+
+MARGIN = timedelta(seconds=60)
+"""Slack's clock and ours may differ by less than this."""
+
+PAGE = 200
+MOST_PAGES = 10
+OK = 200
+SERVER_ERROR = 500
+TOO_MANY = 429
+
+
+class Sending:
+    """Sends and finds messages: that half of `bot.ports.Platform`."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._directs: dict[str, str] = {}
+
+    async def send(self, message: Outbound) -> SendResult:
+        """Send a message and say what became of it."""
+        try:
+            return Delivered(receipt=Receipt(message_id=await self._way_of(message)(message)))
+        except FAILURES as error:
+            return result_of(error)
+
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
+        """Look for a message by its key where it was to be posted.
+
+        Messages for one person in a channel are in no history, nor is what went to an address of an answer:
+        whether those arrived, nobody can tell.
+        """
+        if message.only or (message.answering is not None and message.answering.url):
+            return None
+        channel = await self._channel(message)
+        oldest = str((since - MARGIN).timestamp())
+        async for found in self._history(channel, message, oldest):
+            metadata: Mapping[str, Any] = found.get("metadata") or {}
+            if (metadata.get("event_payload") or {}).get("key") == message.key:
+                return Receipt(message_id=f"{channel}:{found['ts']}")
+        return None
+
+    async def channel_of(self, user: str) -> str:
+        """Return the id of the direct conversation with somebody."""
+        if user not in self._directs:
+            answer = await self._client.conversations_open(users=user)
+            self._directs[user] = str(answer["channel"]["id"])
+        return self._directs[user]
+
+    def _way_of(self, message: Outbound) -> Callable[[Outbound], Awaitable[str]]:
+        if message.to.place is Place.HOME:
+            return self._publish
+        if message.answering is not None and message.answering.url:
+            return self._respond
+        if message.edits:
+            return self._update
+        if message.only:
+            return self._whisper
+        return self._post
+
+    async def _publish(self, message: Outbound) -> str:
+        answer = await self._client.views_publish(user_id=message.to.id, view=home_view(message.card))
+        return str(answer["view"]["id"])
+
+    async def _respond(self, message: Outbound) -> str:
+        """Answer through the address that came with a request; once it is used up, as a direct message."""
+        if message.answering is None:
+            raise AssertionError(f"message {message.key} answers nothing")
+        is_public = message.to.place is Place.CHANNEL and not message.only and not message.edits
+        body = {
+            **content_of(message.card),
+            "response_type": "in_channel" if is_public else "ephemeral",
+            "replace_original": bool(message.edits),
+        }
+        webhook = AsyncWebhookClient(
+            message.answering.url, session=self._client.session, retry_handlers=[], logger=self._client.logger
+        )
+        answer = await webhook.send_dict(body)
+        if answer.status_code == OK:
+            return message.key
+        if answer.status_code == TOO_MANY or answer.status_code >= SERVER_ERROR:
+            raise TimeoutError(f"HTTP status {answer.status_code}")
+        log.info("slack.answer_address_gone", key=message.key, status=answer.status_code)
+        return await self._post(message)
+
+    async def _update(self, message: Outbound) -> str:
+        channel, _, moment = message.edits.partition(":")
+        answer = await self._client.chat_update(channel=channel, ts=moment, **content_of(message.card))
+        return f"{answer['channel']}:{answer['ts']}"
+
+    async def _whisper(self, message: Outbound) -> str:
+        answer = await self._client.chat_postEphemeral(
+            channel=message.to.id, user=message.only, thread_ts=_thread(message), **content_of(message.card)
+        )
+        return f"{message.to.id}:{answer['message_ts']}"
+
+    async def _post(self, message: Outbound) -> str:
+        answer = await self._client.chat_postMessage(
+            channel=await self._channel(message),
+            thread_ts=_thread(message),
+            metadata={"event_type": EVENT_TYPE, "event_payload": {"key": message.key}},
+            unfurl_links=False,
+            unfurl_media=False,
+            **content_of(message.card),
+        )
+        return f"{answer['channel']}:{answer['ts']}"
+
+    async def _channel(self, message: Outbound) -> str:
+        if message.to.place is Place.CHANNEL and not message.only:
+            return message.to.id
+        return await self.channel_of(message.only or message.to.id)
+
+    async def _history(
+        self, channel: str, message: Outbound, oldest: str
+    ) -> AsyncIterator[Mapping[str, Any]]:
+        asked: dict[str, Any] = {
+            "channel": channel,
+            "oldest": oldest,
+            "limit": PAGE,
+            "include_all_metadata": True,
+        }
+        thread, cursor = _thread(message), ""
+        for _ in range(MOST_PAGES):
+            if thread:
+                answer = await self._client.conversations_replies(ts=thread, cursor=cursor, **asked)
+            else:
+                answer = await self._client.conversations_history(cursor=cursor, **asked)
+            messages: Sequence[Mapping[str, Any]] = answer["messages"]
+            for found in messages:
+                yield found
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+
+def content_of(card: Card) -> dict[str, Any]:
+    """Return a card as a message's blocks, and the text that stands for them."""
+    return {"text": fallback_of(card), "blocks": blocks_of(card)}
+
+
+def _thread(message: Outbound) -> str | None:
+    return (message.answering.thread or None) if message.answering is not None else None

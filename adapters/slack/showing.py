@@ -1,0 +1,81 @@
+"""How an answer is shown where the outbox does not: as a form, over a home page, or when nothing else worked."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.slack.blocks import Block
+from adapters.slack.client import Client
+from adapters.slack.people import People
+from adapters.slack.results import FAILURES, code_of
+from adapters.slack.sending import Sending, content_of
+from adapters.slack.views import Origin, card_view, form_view
+from bot.messages import Card, Reply, Tone
+from bot.words import Words
+
+log = structlog.get_logger()
+
+
+class Showing:
+    """Forms and cards that are shown at once, while the person looks."""
+
+    def __init__(self, client: Client, sending: Sending, people: People) -> None:
+        self._client = client
+        self._sending = sending
+        self._people = people
+
+    async def open(self, trigger: str, reply: Reply, origin: Origin, *, above: bool = False) -> Card | None:
+        """Open a form, or a card; return what to say where that did not work.
+
+        `above` puts it on top of the modal that is open. Slack takes a trigger for three seconds.
+        """
+        if reply.form is not None:
+            view, language = form_view(reply.form, origin), reply.form.language
+        elif reply.card is not None:
+            view, language = card_view(reply.card), reply.card.language
+        else:
+            return None
+        show = self._client.views_push if above else self._client.views_open
+        try:
+            await show(trigger_id=trigger, view=view)
+        except FAILURES as error:
+            log.warning("slack.view_not_opened", problem=code_of(error) or type(error).__name__)
+            return Card(title=Words(language)("form-failed"), language=language, tone=Tone.REFUSED)
+        return None
+
+    async def put(self, view: Mapping[str, Any], card: Card) -> None:
+        """Let a card take the place of the modal that was pressed in."""
+        try:
+            await self._client.views_update(view_id=view.get("id"), view=card_view(card))
+        except FAILURES as error:
+            log.warning("slack.view_not_updated", problem=code_of(error) or type(error).__name__)
+
+    async def say(self, user: str, origin: Origin, card: Card) -> None:
+        """Say something that is not kept: through the address of an answer, or as a direct message."""
+        try:
+            if origin.answering.url:
+                body = {**content_of(card), "response_type": "ephemeral", "replace_original": False}
+                webhook = AsyncWebhookClient(
+                    origin.answering.url,
+                    session=self._client.session,
+                    retry_handlers=[],
+                    logger=self._client.logger,
+                )
+                await webhook.send_dict(body)
+            else:
+                channel = await self._sending.channel_of(user)
+                await self._client.chat_postMessage(channel=channel, **content_of(card))
+        except FAILURES as error:
+            log.warning("slack.not_said", problem=code_of(error) or type(error).__name__)
+
+    async def working(self, user: str) -> str:
+        """Return the sentence that says that the answer follows, in somebody's language."""
+        profile = await self._people.profile(user)
+        return Words(profile.language or "en")("working")
+
+
+def message_of(card: Card, *, in_channel: bool) -> Block:
+    """Return a card as the answer to a slash command."""
+    return {"response_type": "in_channel" if in_channel else "ephemeral", **content_of(card)}
