@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 import structlog
@@ -70,6 +71,7 @@ class Delivery:
     clock: Clock
     _lanes: dict[ConversationRef, _Lane] = field(default_factory=dict)
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    _took_over: asyncio.Event = field(default_factory=asyncio.Event)
     _at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def deliver(self) -> None:
@@ -83,6 +85,9 @@ class Delivery:
         """Begin to send what can be sent now; return what is being sent, in tasks."""
         if not self._stopping.is_set():
             now = self.clock.now()
+            if self.store.exclusive and not self._took_over.is_set():
+                self._took_over.set()
+                await self.store.transact(partial(_take_over, now=now))
             self._forget_idle(now)
             for row in await self.store.transact(lambda tx: tx.sendable(now, MOST_BEGUN)):
                 self._line_up(row, now)
@@ -196,6 +201,13 @@ class Delivery:
         catch_up(tx, self.policy, settled, now)
         if isinstance(result, Rejected):
             tell_who_depends(tx, self.policy, settled.message, result, now)
+
+
+def _take_over(tx: Transaction, now: datetime) -> None:
+    """Let what a process that died was sending be looked for at once: nobody else sends it any more."""
+    for row in tx.outbox(OutboxState.LEASED):
+        log.info("outbox.taken_over", key=row.message.key)
+        tx.save_outbox_row(replace(row, due_at=now))
 
 
 def _loop_time() -> float:

@@ -93,7 +93,7 @@ class Intake:
             context.now,
             event_id=context.event_id,
             besides=inbound.conversation,
-            but=inbound.answering.message if inbound.answering else "",
+            but=inbound.on,
         )
         return _kept(_sent(reply, inbound, context), command, context)
 
@@ -218,7 +218,7 @@ def _sent(reply: Reply, inbound: Inbound, context: Context) -> Reply:
         key=f"answer:{context.event_id}",
         to=inbound.conversation,
         card=card,
-        edits=answering.message if reply.replaces else "",
+        edits=inbound.on if reply.replaces else "",
         only=inbound.sender.identity.user if is_private else "",
         answering=answering,
     )

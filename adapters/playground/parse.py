@@ -57,6 +57,7 @@ def pressed(press: Press, in_conversation: str, profile: ProfileOf) -> Inbound:
         conversation=where(in_conversation),
         sender=profile(BY_USER[press.person]),
         said=Pressed(payload=dict(press.payload)),
+        on=str(press.message),
     )
 
 
@@ -68,6 +69,7 @@ def submitted(submit: Submit, profile: ProfileOf) -> Inbound:
         sender=profile(BY_USER[submit.person]),
         said=Submitted(payload=dict(submit.payload), values=dict(submit.values)),
         mentioned=tuple(profile(sample) for sample in mentioned(submit.values.values())),
+        on=str(submit.message or ""),
     )
 
 

@@ -9,7 +9,7 @@ from adapters.playground.chat import Chat
 from adapters.playground.clock import MovableClock
 from adapters.playground.conversations import Conversations, from_engage
 from adapters.playground.doors import Doors, NotReadyError
-from adapters.playground.entries import ClockMoved
+from adapters.playground.entries import ClockMoved, Replaced
 from adapters.playground.journal import JournalError
 from adapters.playground.parse import event_id
 from adapters.playground.people import PLATFORM, conversation
@@ -81,25 +81,39 @@ class Playground:
 
     async def send(self, message: Outbound) -> SendResult:
         """Show a message in its conversation; one whose key was shown before is not shown again."""
-        shown = self.conversations.posted(message.key)
+        try:
+            shown = self._edit(message) if message.edits else self._post(message)
+        except (JournalError, NotReadyError) as error:
+            return RetryAfter(problem=str(error))
         if shown is None:
-            if conversation(message.to.id) != message.to:
-                return Rejected(problem="the playground has no such conversation")
-            posted = from_engage(
-                identifier=self.conversations.next_id(),
-                conversation=message.to.id,
-                at=self.clock.now(),
-                card=message.card,
-                key=message.key,
-            )
-            try:
-                self.chat.commit(posted)
-            except (JournalError, NotReadyError) as error:
-                return RetryAfter(problem=str(error))
-            if self._moving.locked():
-                self._reached.append(message.to.id)
-            shown = posted.message
-        return Delivered(receipt=Receipt(message_id=str(shown.id)))
+            return Rejected(problem="the playground has no such conversation or message")
+        return Delivered(receipt=Receipt(message_id=str(shown)))
+
+    def _post(self, message: Outbound) -> int | None:
+        if (shown := self.conversations.posted(message.key)) is not None:
+            return shown.id
+        if conversation(message.to.id) != message.to:
+            return None
+        posted = from_engage(
+            identifier=self.conversations.next_id(),
+            conversation=message.to.id,
+            at=self.clock.now(),
+            card=message.card,
+            only=message.only or None,
+            key=message.key,
+        )
+        self.chat.commit(posted)
+        if self._moving.locked():
+            self._reached.append(message.to.id)
+        return posted.message.id
+
+    def _edit(self, message: Outbound) -> int | None:
+        shown = self.conversations.message(int(message.edits)) if message.edits.isdecimal() else None
+        if shown is None:
+            return None
+        if shown.card != message.card:
+            self.chat.commit(Replaced(id=shown.id, card=message.card, event=message.key))
+        return shown.id
 
     async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:  # noqa: ARG002 - the port's
         """Look a message up by its key, whenever it was sent."""

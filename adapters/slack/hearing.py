@@ -54,6 +54,7 @@ class Hearing:
                 sender=await self.people.profile(user),
                 said=said,
                 mentioned=mentions,
+                on=origin.message,
                 answering=None if in_response or origin.place is None else origin.answering,
             )
         )

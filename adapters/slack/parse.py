@@ -87,7 +87,7 @@ def pressed_on(body: Body) -> Origin:
     own = place is Place.DIRECT and not container.get("is_ephemeral")
     url = "" if own else str(body.get("response_url") or "")
     thread = str(container.get("thread_ts") or "")
-    return Origin(place=place, channel=channel, answering=Answering(url=url, message=message, thread=thread))
+    return Origin(place=place, channel=channel, message=message, answering=Answering(url=url, thread=thread))
 
 
 def link_to(body: Body) -> str:

@@ -19,10 +19,14 @@ CARD = "engage-card"
 
 @dataclass(frozen=True, kw_only=True)
 class Origin:
-    """Where a form was asked for, and so where its answer goes. `place` None: in the modal itself."""
+    """Where something was asked for, and so where its answer goes. `place` None: in the modal itself.
+
+    `message` is the one that was pressed on, as `channel:moment`.
+    """
 
     place: Place | None = Place.DIRECT
     channel: str = ""
+    message: str = ""
     answering: Answering = field(default_factory=Answering)
 
 
@@ -71,9 +75,11 @@ def read_metadata(view: Mapping[str, Any]) -> tuple[dict[str, str], Origin]:
         kept = json.loads(view.get("private_metadata") or "{}")
         origin = kept["origin"]
         place = Place(origin["place"]) if origin["place"] else None
-        answering = Answering(url=origin["url"], message=origin["message"], thread=origin["thread"])
+        answering = Answering(url=origin["url"], thread=origin["thread"])
         payload = {str(key): str(value) for key, value in kept["payload"].items()}
-        return payload, Origin(place=place, channel=origin["channel"], answering=answering)
+        return payload, Origin(
+            place=place, channel=origin["channel"], message=origin["message"], answering=answering
+        )
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}, Origin()
 
@@ -100,7 +106,7 @@ def _metadata(form: Form, origin: Origin) -> str:
             "place": origin.place.value if origin.place else "",
             "channel": origin.channel,
             "url": origin.answering.url,
-            "message": origin.answering.message,
+            "message": origin.message,
             "thread": origin.answering.thread,
         },
     }

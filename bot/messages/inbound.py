@@ -35,12 +35,10 @@ class ConversationRef:
 class Answering:
     """How to answer somebody whose request cannot carry the answer. Each is the platform's own.
 
-    `url` takes answers for a while. `message` is the message that was pressed on, which an answer may
-    replace; `thread` the one below which was written. Empty where there is none.
+    `url` takes answers for a while; `thread` is the message below which was written. Empty where there is none.
     """
 
     url: str = ""
-    message: str = ""
     thread: str = ""
 
 
@@ -114,7 +112,8 @@ class Inbound:
     """One event from a platform. `event_id` is the same when the platform repeats itself.
 
     `mentioned` are the profiles of the people whose handles are in the text or form. `answering` None means
-    that the request carries the answer; otherwise a card is sent as a message of its own.
+    that the request carries the answer; otherwise a card is sent as a message of its own. `on` is the
+    platform's id of the message that was pressed on, if that is one that Engage sent.
     """
 
     event_id: str
@@ -122,4 +121,5 @@ class Inbound:
     sender: Profile
     said: Said
     mentioned: tuple[Profile, ...] = ()
+    on: str = ""
     answering: Answering | None = None

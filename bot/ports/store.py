@@ -156,7 +156,12 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
-    """Where everything is kept. What `transact` returned is on disk."""
+    """Where everything is kept. What `transact` returned is on disk.
+
+    `exclusive` says that no other process has it open: what was leased before, nobody sends any more.
+    """
+
+    exclusive: bool
 
     async def transact(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction and return its result once it is durable.

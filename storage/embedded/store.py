@@ -21,6 +21,8 @@ T = TypeVar("T")
 class EmbeddedStore:
     """The `bot.ports.Store` of one process."""
 
+    exclusive = True  # by the lock of its directory
+
     def __init__(
         self, *, memory: Memory, journal: Journal, compactor: Compactor, lock: DirectoryLock
     ) -> None:
@@ -83,6 +85,8 @@ class EmbeddedStore:
 
 class ReadOnlyStore:
     """A look at a store as it was when it was opened. It takes no lock and writes nothing."""
+
+    exclusive = False
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory

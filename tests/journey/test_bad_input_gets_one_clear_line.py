@@ -5,7 +5,7 @@ import pytest
 from bot.intents.codec import dump
 from bot.intents.intent import OpenForm
 from bot.messages import Actions, Button, Card, Quote
-from tests.support.world import button, buttons
+from tests.support.mailbox import button, buttons
 
 REFUSED = {
     "done 99": ("There is no promise 99. These find the right number:", "Il n’y a pas d’engagement 99."),

@@ -1,6 +1,6 @@
 """A pressed button changes the message that it stands on."""
 
-from tests.support.world import buttons
+from tests.support.mailbox import buttons
 
 
 async def test_a_bundle_shows_what_became_of_each_promise(world):

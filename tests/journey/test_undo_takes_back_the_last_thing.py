@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.history import Action
-from tests.support.world import buttons
+from tests.support.mailbox import buttons
 
 
 @pytest.mark.parametrize(

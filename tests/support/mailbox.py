@@ -12,15 +12,21 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bot.messages import (
+    Actions,
+    Button,
     Card,
     ConversationRef,
     Delivered,
+    Form,
+    Item,
     Outbound,
     Place,
     Receipt,
     Rejected,
+    Reply,
     RetryAfter,
     SendResult,
+    Undelivered,
 )
 
 _outbound = TypeAdapter(Outbound)
@@ -31,7 +37,7 @@ class Mailbox:
     """Keeps what it was sent as lines of a file in `directory`.
 
     A file `fault` there says how the next sendings go: "retry", "reject", "lose the answer" (the message
-    arrives, and nobody learns of it), "die before" or "die after" arrival.
+    arrives, and nobody learns of it), "die before" or "die after" arrival. It may name who is concerned.
     """
 
     name = PLATFORM
@@ -42,9 +48,9 @@ class Mailbox:
         self._fault = directory / "fault"
         directory.mkdir(parents=True, exist_ok=True)
 
-    def fail(self, how: str) -> None:
-        """Make sendings fail from now on."""
-        self._fault.write_text(how)
+    def fail(self, how: str, *, to: str = "") -> None:
+        """Make sendings fail from now on, all of them or those to one user or channel."""
+        self._fault.write_text(f"{how}\n{to}")
 
     def recover(self) -> None:
         """Make sendings succeed again."""
@@ -65,6 +71,10 @@ class Mailbox:
         pages = [each.card for each in self._arrived() if each.to.place is Place.HOME and each.to.id == user]
         return pages[-1] if pages else None
 
+    def edits(self, user: str) -> list[Outbound]:
+        """Return the edits of messages to somebody that arrived, in order."""
+        return [each for each in self._arrived() if each.edits and each.to == direct(user)]
+
     def _arrived(self) -> list[Outbound]:
         if not self._file.exists():
             return []
@@ -72,13 +82,14 @@ class Mailbox:
 
     async def send(self, message: Outbound) -> SendResult:
         """Keep a message; as on a real platform, one that is sent twice arrives twice."""
-        fault = self._fault.read_text() if self._fault.exists() else ""
+        fault, _, to = (self._fault.read_text() if self._fault.exists() else "").partition("\n")
+        fault = fault if to in {"", message.to.id} else ""
         if message.to.place is Place.CHANNEL and message.to.id == "archived":
-            return Rejected(problem="is_archived")
+            return Rejected(problem="is_archived", reason=Undelivered.PLACE)
         if fault == "retry":
             return RetryAfter(problem="ratelimited", seconds=30)
         if fault == "reject":
-            return Rejected(problem="user_disabled")
+            return Rejected(problem="user_disabled", reason=Undelivered.PERSON)
         if fault == "die before":
             os.kill(os.getpid(), signal.SIGKILL)
         with self._file.open("ab") as file:
@@ -112,4 +123,33 @@ def direct(user: str) -> ConversationRef:
     return ConversationRef(platform=PLATFORM, id=user, place=Place.DIRECT)
 
 
+def home_of(user: str) -> ConversationRef:
+    """Return the home page of a user."""
+    return ConversationRef(platform=PLATFORM, id=user, place=Place.HOME)
+
+
 CHANNEL = ConversationRef(platform=PLATFORM, id="engagement", place=Place.CHANNEL)
+
+
+def title(reply: Reply) -> str:
+    """Return the first line of an answer: that of its card, or of the form that it opens."""
+    shown: Card | Form | None = reply.card or reply.form
+    assert shown is not None
+    return shown.title
+
+
+def buttons(card: Card) -> list[Button]:
+    """Return every button of a card."""
+    return [
+        button
+        for element in card.elements
+        if isinstance(element, Item | Actions)
+        for button in element.buttons
+    ]
+
+
+def button(card: Card, name: str) -> Button:
+    """Return the button with this label or spoken name."""
+    found = [button for button in buttons(card) if name in {button.name, button.label}]
+    assert len(found) == 1, f"{name!r} is not one of {[button.name for button in buttons(card)]}"
+    return found[0]

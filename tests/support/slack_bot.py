@@ -10,9 +10,9 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -76,15 +76,16 @@ class SlackBot:
         self.process: subprocess.Popen | None = None
         self.address = ""
 
-    def start(self) -> "SlackBot":
+    def start(self) -> Self:
         """Run it, and tell Slack where it listens."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.slack_bot", str(self.directory / "app.yaml")],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=(self.directory / "log").open("ab"),
-            text=True,
-        )
+        with (self.directory / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.support.slack_bot", str(self.directory / "app.yaml")],
+                env=self.environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
         self.address = self.process.stdout.readline().strip()
         assert self.address.startswith("http"), (self.directory / "log").read_text()
         if "SLACK_SIGNING_SECRET" in self.environment:
@@ -112,7 +113,7 @@ class SlackBot:
         status, self.process = self.process.returncode, None
         return status
 
-    def __enter__(self) -> "SlackBot":
+    def __enter__(self) -> Self:
         return self.start()
 
     def __exit__(self, *_: object) -> None:
@@ -142,13 +143,18 @@ def _with_sweep(assembly: Assembly) -> Assembly:
     return assembly
 
 
+def _announce(address: str) -> None:
+    sys.stdout.write(f"{address}\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     """Run Engage until SIGTERM."""
     path = Path(sys.argv[1])
     configure_logs(json=True)
-    config = replace(load_config(path, os.environ))
+    config = load_config(path, os.environ)
     assembly = assemble(config, bind="127.0.0.1", port=0, clock=Ahead(path.parent / "ahead"))
-    asyncio.run(serve(_with_sweep(assembly), started=lambda address: print(address, flush=True)))
+    asyncio.run(serve(_with_sweep(assembly), started=_announce))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Dialogues in virtual time: people who type, press and fill in, a clock, and a bot that may be killed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,23 +9,25 @@ from bot.domain.history import Action
 from bot.domain.people import Identity, Language
 from bot.domain.promise import Promise
 from bot.messages import (
-    Actions,
-    Button,
+    Answering,
     Card,
     ConversationRef,
-    Form,
     Inbound,
-    Item,
+    Noticed,
+    Opened,
     Outbound,
+    Picked,
+    Place,
     Pressed,
     Profile,
     Reply,
+    Said,
     Submitted,
     Typed,
 )
 from storage import open_store
 from tests.support.host import Died, Host
-from tests.support.mailbox import CHANNEL, PLATFORM, Mailbox, direct
+from tests.support.mailbox import CHANNEL, PLATFORM, Mailbox, button, direct, home_of, title
 
 OTTAWA = ZoneInfo("America/Toronto")
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=OTTAWA)
@@ -55,11 +57,17 @@ class World:
         """The step before which the bot is killed; every step is one of the dialogue's named lines."""
         self.steps = 0
         self._events = 0
-        self.ana = WorldPerson(self, "ana", "Ana Reyes", "en")
-        self.sam = WorldPerson(self, "sam", "Sam Okafor", "en")
-        self.dana = WorldPerson(self, "dana", "Dana Whitfield", "en")
-        self.lea = WorldPerson(self, "lea", "Léa Gagnon", "fr")
-        self.luc = WorldPerson(self, "luc", "Luc Roy", "fr")
+        self.people: list[WorldPerson] = []
+        self.ana = self.somebody("ana", "Ana Reyes", "en")
+        self.sam = self.somebody("sam", "Sam Okafor", "en")
+        self.dana = self.somebody("dana", "Dana Whitfield", "en")
+        self.lea = self.somebody("lea", "Léa Gagnon", "fr")
+        self.luc = self.somebody("luc", "Luc Roy", "fr")
+
+    def somebody(self, handle: str, name: str, language: Language, *, is_bot: bool = False) -> "WorldPerson":
+        """Let somebody else be there, whom the platform knows and others can mention."""
+        self.people.append(WorldPerson(self, handle, name, language, is_bot=is_bot))
+        return self.people[-1]
 
     def step(self) -> None:
         """Count a step, and kill the bot before it if that is the plan."""
@@ -125,7 +133,14 @@ class WorldPerson:
     handle: str
     name: str
     language: Language
+    is_bot: bool = False
+    is_active: bool = True
+    is_mentioned: bool = True
+    """Whether the platform says who is meant by their handle."""
+    answering: Answering | None = None
+    """How answers reach them; None: in the request itself."""
     last: Reply = field(default_factory=Reply)
+    _at: tuple[ConversationRef, str] = (CHANNEL, "")
 
     @property
     def profile(self) -> Profile:
@@ -136,7 +151,16 @@ class WorldPerson:
             handle=self.handle,
             language=self.language,
             zone="America/Toronto",
+            is_bot=self.is_bot,
+            is_active=self.is_active,
         )
+
+    @property
+    def home(self) -> Card:
+        """What their home page shows."""
+        page = self.world.mailbox.home(self.handle)
+        assert page is not None, f"nothing was ever sent to the home page of {self.handle}"
+        return page
 
     @property
     def inbox(self) -> list[Outbound]:
@@ -153,65 +177,70 @@ class WorldPerson:
         history = (await self.world.promise(number)).history
         return [entry.detail for entry in history if entry.action is Action.REMINDED]
 
-    def says(self, text: str, *, channel: bool = False, event_id: str | None = None) -> str:
+    def says(self, text: str, *, channel: bool | ConversationRef = False, event_id: str | None = None) -> str:
         """Type something, in a direct conversation or in the channel; return the answer's title."""
-        return self._do(Typed(text=text), CHANNEL if channel else direct(self.handle), event_id)
+        there = channel if isinstance(channel, ConversationRef) else CHANNEL
+        return self._do(Typed(text=text), there if channel else direct(self.handle), event_id)
 
-    def presses(self, label: str, *, on: Card | None = None, event_id: str | None = None) -> str:
-        """Press the button of this spoken name on a card, by default on the last answer."""
-        card = on or self.last.card
+    def presses(self, label: str, *, on: Card | Outbound | None = None, event_id: str | None = None) -> str:
+        """Press the button of this spoken name on a message that was sent, or by default on the last answer."""
+        card = on.card if isinstance(on, Outbound) else on or self.last.card
         assert card is not None, "there is no card to press on"
-        return self._do(Pressed(payload=button(card, label).payload), direct(self.handle), event_id)
+        pressed = Pressed(payload=button(card, label).payload)
+        return self._do(pressed, direct(self.handle), event_id, on=on.key if isinstance(on, Outbound) else "")
 
     def fills(self, event_id: str | None = None, **values: str) -> str:
         """Send the form that the last answer opened."""
         form = self.last.form
         assert form is not None, f"no form is open; the answer was {self.last.card}"
         filled = {field.key: values.get(field.key, field.value) for field in form.inputs}
-        return self._do(Submitted(payload=form.payload, values=filled), direct(self.handle), event_id)
+        where, on = self._at
+        return self._do(Submitted(payload=form.payload, values=filled), where, event_id, on=on)
+
+    def picks(self, picked: Picked) -> str:
+        """Pick a message to record what it says."""
+        return self._do(picked, direct(self.handle))
+
+    def opens_home(self) -> None:
+        """Look at their home page."""
+        self._do(Opened(), home_of(self.handle))
+
+    def presses_at_home(self, label: str) -> str:
+        """Press a button on their home page; what is shown above it is returned."""
+        return self._do(Pressed(payload=button(self.home, label).payload), home_of(self.handle))
+
+    def is_noticed(self, **known: object) -> None:
+        """Let the platform tell what it knows of them now, such as that they left."""
+        self._do(Noticed(), direct(self.handle), sender=replace(self.profile, **known))
 
     def _do(
-        self, said: Typed | Pressed | Submitted, where: ConversationRef, event_id: str | None = None
+        self,
+        said: Said,
+        where: ConversationRef,
+        event_id: str | None = None,
+        *,
+        on: str = "",
+        sender: Profile | None = None,
     ) -> str:
         self.world.step()
-        everybody = (self.world.ana, self.world.sam, self.world.dana, self.world.lea, self.world.luc)
         texts = [said.text] if isinstance(said, Typed) else list(getattr(said, "values", {}).values())
         inbound = Inbound(
             event_id=event_id or self.world.event_id(),
             conversation=where,
-            sender=self.profile,
+            sender=sender or self.profile,
             said=said,
             mentioned=tuple(
-                person.profile for person in everybody if any(f"@{person.handle}" in text for text in texts)
+                person.profile
+                for person in self.world.people
+                if person.is_mentioned and any(f"@{person.handle}" in text for text in texts)
             ),
+            on=on,
+            answering=Answering() if where.place is Place.HOME else self.answering,
         )
         reply = self.world.host.receive(inbound, self.world.clock.moment)
         if isinstance(reply, Died):
             return "died"
         self.last = reply
+        self._at = where, on
         self.world.clock.moment += timedelta(seconds=10)
-        return title(reply)
-
-
-def title(reply: Reply) -> str:
-    """Return the first line of an answer: that of its card, or of the form that it opens."""
-    shown: Card | Form | None = reply.card or reply.form
-    assert shown is not None
-    return shown.title
-
-
-def buttons(card: Card) -> list[Button]:
-    """Return every button of a card."""
-    return [
-        button
-        for element in card.elements
-        if isinstance(element, Item | Actions)
-        for button in element.buttons
-    ]
-
-
-def button(card: Card, name: str) -> Button:
-    """Return the button with this label or spoken name."""
-    found = [button for button in buttons(card) if name in {button.name, button.label}]
-    assert len(found) == 1, f"{name!r} is not one of {[button.name for button in buttons(card)]}"
-    return found[0]
+        return title(reply) if reply.card or reply.form else ""

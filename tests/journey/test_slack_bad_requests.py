@@ -1,0 +1,218 @@
+"""Whatever is posted to Engage's address that Slack would not have posted: refused or ignored, and no more."""
+
+import asyncio
+import json
+import time
+from urllib.parse import urlencode
+
+import pytest
+
+from storage import open_store
+from tests.peers.slack import slack_peer
+from tests.peers.slack.delivery import encode
+from tests.support.slack_bot import SlackBot
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+JSON = {"Content-Type": "application/json"}
+MEBIBYTE = 1024 * 1024
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory):
+    """Engage in front of a Slack. The tests share it, and each leaves it as it was or says what it recorded."""
+    with slack_peer() as slack, SlackBot(tmp_path_factory.mktemp("bot"), slack) as bot:
+        slack.ana.types("/engage promise Maria: send the report by Friday")
+        yield bot
+
+
+@pytest.fixture
+def slack(bot):
+    return bot.slack
+
+
+@pytest.fixture(autouse=True)
+def _no_fault_is_logged(bot):
+    before = (bot.directory / "log").stat().st_size
+    yield
+    written = (bot.directory / "log").read_bytes()[before:].decode()
+    assert '"exception"' not in written, written
+
+
+def recorded(bot):
+    """Return what is recorded, by number."""
+    store = open_store(f"tinydb://{bot.directory / 'data'}", read_only=True)
+    return asyncio.run(store.transact(lambda tx: [tx.promise(number) for number in tx.numbers()]))
+
+
+def a_command(slack, text="promise Maria: send the forged report by Friday"):
+    """Return a command as Slack would post it, and not yet posted."""
+    slack.ana.types("/engage help")
+    return encode("slash_commands", slack.deliveries[-1].payload | {"text": text, "trigger_id": text})
+
+
+def garbled(headers, name, value):
+    return {**headers, name: value}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param(lambda sign: {}, id="unsigned"),
+        pytest.param(lambda sign: sign(b"another body"), id="signed for another body"),
+        pytest.param(lambda sign: sign(time.time() - 360), id="six minutes old"),
+        pytest.param(lambda sign: sign(time.time() + 360), id="six minutes ahead"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Signature", "v0="), id="empty"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Signature", "v0=é"), id="signature not ASCII"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Signature", "x" * 5000), id="signature too long"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "soon"), id="no moment"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "nan"), id="no number"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "9" * 5000), id="too far"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "١٢٣"), id="other digits"),
+        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", ""), id="no moment at all"),
+    ],
+)
+def test_nobody_but_slack_is_believed(bot, slack, headers):
+    """Without Slack's signature of these bytes at this moment, nothing happens."""
+    body = a_command(slack)
+
+    def sign(what=body, moment=None):
+        return slack.sign(body, what) if isinstance(what, float) else slack.sign(what, moment)
+
+    answer = slack.post(body, {**FORM, **headers(sign)})
+    assert answer.status == 401
+    assert len(recorded(bot)) == 1
+
+
+def test_the_address_is_verified(slack):
+    """Slack asks once whether this is Engage's address."""
+    assert slack.verify_url("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P").body == {
+        "challenge": "3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P"
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"text=caf\xe9&user_id=U0ANA", id="not UTF-8"),
+        pytest.param(b"\x00\x01\x02", id="no text"),
+        pytest.param(b"payload=", id="an empty payload"),
+        pytest.param(b"payload={", id="half a payload"),
+        *(pytest.param(f"payload={text}".encode(), id=f"{text} as payload") for text in ("[]", '"x"', "1", "null", "{}")),
+        pytest.param(b"command=%2Fengage", id="a command of nobody"),
+        pytest.param(b"command=%2Fengage&user_id=U0ANA", id="a command from nowhere"),
+        pytest.param(b"ssl_check=1&token=x", id="Slack's check of the certificate"),
+    ],
+)  # fmt: skip
+def test_a_form_that_says_nothing(bot, slack, body):
+    """Signed, and nothing that Slack would say: no fault of Engage's, and nothing is recorded."""
+    assert slack.post(body, {**FORM, **slack.sign(body)}).status in {200, 400, 401}
+    assert len(recorded(bot)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("{", "[]", '"x"', "1", "null", "{}", "NaN", "[" * 20_000),
+        '{"type": "something else"}',
+        '{"type": 7}',
+        '{"type": "url_verification"}',
+        '{"type": "event_callback"}',
+        '{"type": "event_callback", "event": null}',
+        '{"type": "event_callback", "event": []}',
+        '{"type": "event_callback", "event": "x"}',
+        '{"type": "event_callback", "event": {}}',
+        '{"type": "event_callback", "event": {"type": "message"}}',
+        '{"type": "event_callback", "event": {"type": "message", "user": 7, "channel": [], "text": {}}}',
+        '{"type": "event_callback", "authorizations": [], "event": {"type": "app_mention", "user": "U0ANA"}}',
+        '{"type": "event_callback", "authorizations": {}, "event": {"type": "app_mention", "user": "U0ANA"}}',
+        '{"type": "event_callback", "event": {"type": "app_home_opened"}}',
+        '{"type": "event_callback", "event": {"type": "user_change"}}',
+        '{"type": "event_callback", "event": {"type": "user_change", "user": "U0ANA"}}',
+        '{"type": "event_callback", "event": {"type": "user_change", "user": {}}}',
+        '{"type": "event_callback", "event": {"type": "user_change", "user": {"id": "U0ANA", "tz": []}}}',
+        '{"type": "event_callback", "event": {"type": "user_change", "user": {"id": "U0ANA", "profile": 1}}}',
+        '{"type": "event_callback", "event": {"type": "an event of the future", "user": "U0ANA"}}',
+        '{"type": "event_callback", "event": {"type": "message", "user": "U0\\ud800", "text": "help"}}',
+    ],
+)
+def test_json_of_another_shape(bot, slack, text):
+    """Signed, and not what Slack says: no fault of Engage's, and nothing is recorded."""
+    body = text.encode()
+    assert slack.post(body, {**JSON, **slack.sign(body)}).status in {200, 400}
+    assert len(recorded(bot)) == 1
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"type": "an interaction of the future"},
+        {"type": "block_actions"},
+        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": []},
+        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": [{}]},
+        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": ["x"]},
+        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": [{"action_id": "engage-1"}]},
+        {"type": "block_actions", "user": "U0ANA", "actions": [{"action_id": "engage-1", "value": "{}"}]},
+        {"type": "block_actions", "actions": [{"action_id": "engage-1", "value": "{}"}]},
+        {"type": "block_actions", "container": "x", "actions": [{"action_id": "engage-1", "value": "{}"}]},
+        {"type": "view_submission"},
+        {"type": "view_submission", "view": {"callback_id": "somebody else's"}},
+        {"type": "view_submission", "view": {"callback_id": "engage-form"}},
+        {"type": "view_submission", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form", "state": 1}},
+        {"type": "view_submission", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form",
+         "private_metadata": "[]", "state": {"values": {"words": {}}}}},
+        {"type": "view_submission", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form",
+         "private_metadata": '{"payload": {"form": "record"}, "origin": {"place": "nowhere"}}'}},
+        {"type": "view_closed", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form"}},
+        {"type": "shortcut", "user": {"id": "U0ANA"}, "callback_id": "somebody else's"},
+        {"type": "shortcut", "callback_id": "record_something"},
+        {"type": "message_action", "user": {"id": "U0ANA"}, "callback_id": "somebody else's"},
+        {"type": "message_action", "user": {"id": "U0ANA"}, "callback_id": "record_promise"},
+        {"type": "message_action", "user": {"id": "U0ANA"}, "callback_id": "record_promise", "message": "x"},
+        {"type": "block_suggestion", "action_id": "engage-1", "value": "x"},
+        {"type": "dialog_submission", "callback_id": "x"},
+        {"type": "interactive_message", "callback_id": "x", "actions": [{"value": "x"}]},
+    ],
+    ids=lambda payload: json.dumps(payload)[:90],
+)  # fmt: skip
+def test_an_interaction_of_another_shape(bot, slack, payload):
+    """Unknown, or with fields missing: Slack is told that it has arrived, and nothing is recorded."""
+    body = urlencode({"payload": json.dumps(payload)}).encode()
+    assert slack.post(body, {**FORM, **slack.sign(body)}).status == 200
+    assert len(recorded(bot)) == 1
+
+
+def test_a_command_may_say_payload(bot, slack):
+    """The word by which Slack's forms are told apart is a word that people use."""
+    answer = slack.sam.types("/engage promise Maria: explain the payload by Friday")
+    assert answer["text"].startswith("Promise 2 recorded: Maria, due Friday")
+    slack.sam.types("/engage undo")
+
+
+def test_a_mebibyte_of_words(bot, slack):
+    """More than anybody reads is refused in a line; unsigned, it is not even read."""
+    before = recorded(bot)
+    body = a_command(slack, "promise Maria: " + "read this, " * (MEBIBYTE // 11) + "by Friday")
+    assert slack.post(body, FORM).status == 401
+    answer = slack.post(body, {**FORM, **slack.sign(body)})
+    assert answer.status == 200
+    assert answer.body["text"].startswith("That is 1,048,")
+    assert answer.body["text"].endswith("Nothing was recorded: shorten it, or link to a document.")
+    assert recorded(bot) == before
+
+
+def test_more_than_slack_ever_sends(slack):
+    """A body of more than two mebibytes is not taken."""
+    body = a_command(slack, "x" * (2 * MEBIBYTE))
+    assert slack.post(body, {**FORM, **slack.sign(body)}).status == 413
+
+
+def test_nothing_is_to_be_read_at_the_address(bot, slack):
+    """A browser that looks there sees nothing."""
+    status = slack.run(_status_of_get(slack, f"{bot.address}slack/events"))
+    assert status == 405
+
+
+async def _status_of_get(slack, url):
+    async with slack._server.courier._session.get(url) as answer:
+        return answer.status
