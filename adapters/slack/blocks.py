@@ -6,6 +6,7 @@ typed, asterisks, brackets and all. https://docs.slack.dev/reference/block-kit/b
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from adapters.slack import limits
@@ -33,9 +34,13 @@ ACTION = "engage"
 def blocks_of(card: Card, *, most: int = limits.MESSAGE_BLOCKS) -> list[Block]:
     """Return a card as at most so many blocks; what does not fit any more is cut with "…"."""
     builder = _Builder(colon="\u00a0: " if card.language == "fr" else ": ")
-    builder.write("rich_text_section", [(card.title, {"bold": True})])
-    for element in card.elements:
-        builder.add(element)
+    if len(card.title) <= limits.HEADER and any(isinstance(element, Item) for element in card.elements):
+        builder.head(card.title)
+    else:
+        builder.line([(card.title, BOLD)])
+    for element, following in pairwise([*card.elements, None]):
+        if element is not None:
+            builder.add(element, following)
     return builder.blocks(most)
 
 
@@ -44,15 +49,14 @@ def fallback_of(card: Card) -> str:
     return escaped(cut(card.text, limits.FALLBACK))
 
 
-def link_or_text(text: str) -> Block:
-    """Return an element of rich text; an address of the web is one to follow."""
-    if text.startswith(("https://", "http://")) and not any(character.isspace() for character in text):
-        return {"type": "link", "url": text}
-    return {"type": "text", "text": text}
+Look = dict[str, bool]
+BOLD: Look = {"bold": True}
+CODE: Look = {"code": True}
+NORMAL: Look = {}
+Pieces = Sequence[tuple[str, Look]]
+"""Texts, each with how it looks."""
 
-
-Piece = tuple[str, dict[str, bool]]
-"""Some text, and how it looks."""
+SECTION, QUOTE, LIST = "rich_text_section", "rich_text_quote", "rich_text_list"
 
 
 class _Builder:
@@ -63,6 +67,7 @@ class _Builder:
         self._colon = colon
         self._room = limits.ALL_TEXT
         self._buttons = 0
+        self._is_listing = False
 
     def blocks(self, most: int) -> list[Block]:
         """Return what was built; what is beyond `most` is left out, which "…" at the end shows."""
@@ -70,39 +75,54 @@ class _Builder:
             return self._blocks
         return [*self._blocks[: most - 1], {"type": "context", "elements": [_plain("…")]}]
 
-    def add(self, element: Element) -> None:
-        """Add an element of a card."""
+    def head(self, text: str) -> None:
+        """Begin with a heading of several things."""
+        self._append({"type": "header", "text": _plain(self._taken(text, limits.HEADER))})
+
+    def add(self, element: Element, following: Element | None) -> None:
+        """Add an element of a card; a paragraph before fields, commands or items is their heading."""
         match element:
             case Paragraph(text=text):
-                self.write("rich_text_section", [(text, {})])
+                self._is_listing = isinstance(following, Fields | Commands | Item)
+                self.line([(text, BOLD if self._is_listing else NORMAL)], gap=self._is_listing)
             case Quote(text=text):
-                self.write("rich_text_quote", [(text, {})])
+                self._write(QUOTE, self._shown([(text, NORMAL)]))
+            case Fields(rows=rows) if self._is_listing:
+                self._list([[(f"{label}{self._colon}{value}", NORMAL)] for label, value in rows])
             case Fields(rows=rows):
-                self._write_fields(rows)
+                for label, value in rows:
+                    self.line([(f"{label}{self._colon}", BOLD), (value, NORMAL)])
             case Commands(rows=rows):
-                self._write_commands(rows)
-            case Item():
-                self._write_item(element)
+                self._list([[(command, CODE), (f" — {does}", NORMAL)] for command, does in rows])
+            case Item(title=title, detail=detail, buttons=buttons):
+                self.line([(title, BOLD), *([(f"\n{detail}", NORMAL)] if detail else [])], gap=True)
+                self._press(buttons)
             case Small(text=text):
-                shown = self._taken(text, limits.CONTEXT)
-                self._append({"type": "context", "elements": [_plain(shown)]})
+                self._append({"type": "context", "elements": [_plain(self._taken(text, limits.CONTEXT))]})
             case Actions(buttons=buttons):
                 self._press(buttons)
 
-    def write(self, kind: str, pieces: Sequence[Piece]) -> None:
-        """Add a line of text, or a quote. Lines stand in one section: Slack may set two side by side."""
-        elements = []
-        for text, style in pieces:
-            if shown := self._taken(text, limits.TEXT):
-                element = {"type": "text", "text": shown} if style else link_or_text(shown)
-                elements.append({**element, "style": style} if style else element)
-        if not elements:
-            return
+    def line(self, pieces: Pieces, *, gap: bool = False) -> None:
+        """Add a line of text, after an empty one if `gap`."""
+        elements = self._shown(pieces)
         parts = self._rich()["elements"]
-        if kind == "rich_text_section" and parts and parts[-1]["type"] == kind:
-            parts[-1]["elements"] += [{"type": "text", "text": "\n"}, *elements]
+        if elements and parts and parts[-1]["type"] == SECTION:
+            # One section for all: Slack may set two of them side by side.
+            parts[-1]["elements"] += [_text("\n\n" if gap else "\n", NORMAL), *elements]
         else:
-            parts.append({"type": kind, "elements": elements})
+            self._write(SECTION, elements)
+
+    def _list(self, rows: Iterable[Pieces]) -> None:
+        items = [{"type": SECTION, "elements": shown} for row in rows if (shown := self._shown(row))]
+        self._write(LIST, items, style="bullet")
+
+    def _write(self, kind: str, elements: list[Block], **more: str) -> None:
+        if elements:
+            self._rich()["elements"].append({"type": kind, "elements": elements, **more})
+
+    def _shown(self, pieces: Pieces) -> list[Block]:
+        taken = ((self._taken(text, limits.TEXT), look) for text, look in pieces)
+        return [_text(text, look) for text, look in taken if text]
 
     def _rich(self) -> Block:
         if not self._blocks or self._blocks[-1]["type"] != "rich_text":
@@ -120,19 +140,6 @@ class _Builder:
             shown = cut(shown, max(1, len(shown) * 9 // 10)) if len(shown) > 1 else ""
         self._room -= len(shown.encode())
         return shown
-
-    def _write_fields(self, rows: Iterable[tuple[str, str]]) -> None:
-        for label, value in rows:
-            self.write("rich_text_section", [(f"{label}{self._colon}", {"bold": True}), (value, {})])
-
-    def _write_commands(self, rows: Iterable[tuple[str, str]]) -> None:
-        for command, does in rows:
-            self.write("rich_text_section", [(command, {"code": True}), (f" — {does}", {})])
-
-    def _write_item(self, item: Item) -> None:
-        detail = [(f"\n{item.detail}", dict[str, bool]())] if item.detail else []
-        self.write("rich_text_section", [(item.title, {"bold": True}), *detail])
-        self._press(item.buttons)
 
     def _press(self, buttons: Sequence[Button]) -> None:
         pressable = [button for button in buttons if len(_value(button)) <= limits.BUTTON_VALUE]
@@ -152,6 +159,12 @@ class _Builder:
             "value": _value(button),
             **style,
         }
+
+
+def _text(text: str, look: Look) -> Block:
+    if not look and text.startswith(("https://", "http://")) and not any(map(str.isspace, text)):
+        return {"type": "link", "url": text}
+    return {"type": "text", "text": text, **({"style": look} if look else {})}
 
 
 def _value(button: Button) -> str:

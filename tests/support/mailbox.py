@@ -36,7 +36,7 @@ PLATFORM = "mailbox"
 class Mailbox:
     """Keeps what it was sent as lines of a file in `directory`.
 
-    A file `fault` there says how the next sendings go: "retry", "reject", "lose the answer" (the message
+    A file `fault` there says how the next sendings go: "retry", "back off" (no time is named), "reject", "lose the answer" (the message
     arrives, and nobody learns of it), "die before" or "die after" arrival. It may name who is concerned.
     """
 
@@ -71,6 +71,10 @@ class Mailbox:
         pages = [each.card for each in self._arrived() if each.to.place is Place.HOME and each.to.id == user]
         return pages[-1] if pages else None
 
+    def homes_drawn(self) -> int:
+        """Return how often anybody's home page was drawn."""
+        return sum(each.to.place is Place.HOME for each in self._arrived())
+
     def edits(self, user: str) -> list[Outbound]:
         """Return the edits of messages to somebody that arrived, in order."""
         return [each for each in self._arrived() if each.edits and each.to == direct(user)]
@@ -88,6 +92,8 @@ class Mailbox:
             return Rejected(problem="is_archived", reason=Undelivered.PLACE)
         if fault == "retry":
             return RetryAfter(problem="ratelimited", seconds=30)
+        if fault == "back off":
+            return RetryAfter(problem="service_unavailable")
         if fault == "reject":
             return Rejected(problem="user_disabled", reason=Undelivered.PERSON)
         if fault == "die before":

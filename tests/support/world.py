@@ -205,9 +205,9 @@ class WorldPerson:
         """Look at their home page."""
         self._do(Opened(), home_of(self.handle))
 
-    def presses_at_home(self, label: str) -> str:
-        """Press a button on their home page; what is shown above it is returned."""
-        return self._do(Pressed(payload=button(self.home, label).payload), home_of(self.handle))
+    def presses_at_home(self, label: str, *, on: Card | None = None) -> str:
+        """Press a button on their home page, or on an earlier one; return what is shown above it."""
+        return self._do(Pressed(payload=button(on or self.home, label).payload), home_of(self.handle))
 
     def is_noticed(self, **known: object) -> None:
         """Let the platform tell what it knows of them now, such as that they left."""
