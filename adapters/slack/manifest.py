@@ -34,11 +34,11 @@ SCOPES: Mapping[str, Scope] = {
         events=("app_mention",),
     ),
     "channels:history": Scope(
-        why="read the message or thread that a promise is recorded from, in public channels it was invited to",
+        why="look whether what Engage posted in a public channel arrived, when Slack did not say so",
         methods=READING,
     ),
     "groups:history": Scope(
-        why="the same in private channels it was invited to",
+        why="the same in private channels",
         methods=READING,
     ),
     "chat:write": Scope(

@@ -186,3 +186,42 @@ async def test_marks_and_deeds_are_replaced(store):
     for deeds in ([Deed(number=1, entry=0), Deed(number=2, entry=3)], []):
         await store.transact(lambda tx, deeds=deeds: tx.save_deeds("p1", deeds))
     assert list(await store.transact(lambda tx: tx.deeds("p1"))) == []
+
+
+async def test_a_transaction_knows_which_promises_it_wrote(store):
+    """In the order in which it first did, each once; of earlier and of failed transactions, and of reading, none."""
+    await save(store, promise(1), promise(2))
+
+    def work(tx: Transaction, *, fails: bool = False) -> list[list[int]]:
+        seen = [list(tx.changed_promises())]
+        tx.promise(1)
+        tx.promises(PromiseQuery(owner="p1"))
+        tx.save_insight(insight(7))
+        tx.set_mark("1", NOW)
+        seen.append(list(tx.changed_promises()))
+        for number in (3, 2):
+            closed = transitions.close(promise(number), Outcome.KEPT, by="p1", at=NOW + HOUR)
+            tx.save_promise(promise(3) if number == 3 else closed)
+            seen.append(list(tx.changed_promises()))
+        tx.save_promise(transitions.close(promise(3), Outcome.KEPT, by="p1", at=NOW + HOUR))
+        seen.append(list(tx.changed_promises()))
+        if fails:
+            raise Refusal("refuse-stage")
+        return seen
+
+    with pytest.raises(Refusal):
+        await store.transact(lambda tx: work(tx, fails=True))
+    assert await store.transact(work) == [[], [], [3], [3, 2], [3, 2]]
+    assert await store.transact(lambda tx: list(tx.changed_promises())) == []
+
+
+async def test_a_promise_that_could_not_be_saved_was_not_written(store):
+    """A conflict that the work gets over leaves no trace."""
+    await save(store, promise(1))
+
+    def work(tx: Transaction) -> list[int]:
+        with pytest.raises(ConflictError):
+            tx.save_promise(promise(1))
+        return list(tx.changed_promises())
+
+    assert await store.transact(work) == []

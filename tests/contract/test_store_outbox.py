@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from bot.errors import DuplicateError, Refusal
-from bot.messages import OutboxState, Receipt
+from bot.messages import Outbound, OutboxState, Receipt
 from bot.ports import Transaction
 from tests.support.store_samples import DAY, HOUR, NOW, message
 
@@ -109,3 +109,71 @@ async def test_a_row_that_does_not_exist_is_not_written(store):
     row = await store.transact(lambda tx: tx.outbox_row("1:r1"))
     with pytest.raises(KeyError):
         await store.transact(lambda tx: tx.save_outbox_row(replace(row, message=message("2:r1"))))
+
+
+async def keys_showing(store, number: int) -> list[str]:
+    rows = await store.transact(lambda tx: tx.showing(number))
+    return [row.message.key for row in rows]
+
+
+async def deliver(store, *messages: Outbound, state: OutboxState = OutboxState.DELIVERED) -> None:
+    """Post messages, and keep what became of them."""
+
+    def work(tx: Transaction) -> None:
+        for each in messages:
+            tx.post(each, at=NOW)
+            row = tx.outbox_row(each.key)
+            tx.save_outbox_row(replace(row, state=state, receipt=Receipt(message_id=f"m-{each.key}")))
+
+    await store.transact(work)
+
+
+async def test_delivered_messages_are_found_by_each_promise_that_they_show(reopened):
+    """A bundle by each of its promises, anything else by the one that it is about; oldest first, restarts or not."""
+    store = await reopened()
+    bundle = replace(message("z"), reminds=((1, 1), (12, 3)))
+    await deliver(store, bundle, replace(message("a"), about=12), message("about-nothing"))
+    await deliver(store, replace(message("m"), about=1, reminds=((1, 2),)))
+    for _ in range(2):
+        assert await keys_showing(store, 1) == ["z", "m"]
+        assert await keys_showing(store, 12) == ["z", "a"]
+        assert await keys_showing(store, 2) == []
+        store = await reopened()
+    rows = await store.transact(lambda tx: tx.showing(1))
+    assert rows[0].message == bundle
+    assert rows[0].receipt == Receipt(message_id="m-z")
+
+
+@pytest.mark.parametrize("state", [state for state in OutboxState if state is not OutboxState.DELIVERED])
+async def test_what_did_not_arrive_shows_nothing(store, state):
+    """Only a message that is there can be edited."""
+    await deliver(store, replace(message("a"), about=1), state=state)
+    assert await keys_showing(store, 1) == []
+
+
+async def test_an_edit_is_no_message_of_its_own(store):
+    """The message that it changed is found, once."""
+    await deliver(store, replace(message("a"), about=1))
+    await deliver(store, replace(message("a:1v2"), about=1, edits="m-a"))
+    assert await keys_showing(store, 1) == ["a"]
+
+
+async def test_a_transaction_finds_what_it_delivered_itself(store):
+    """And what failed, or was forgotten, is not found."""
+
+    def work(tx: Transaction, *, fails: bool) -> list[str]:
+        tx.post(replace(message("a"), about=1), at=NOW)
+        before = tx.showing(1)
+        row = tx.outbox_row("a")
+        tx.save_outbox_row(replace(row, state=OutboxState.DELIVERED, receipt=Receipt(message_id="m")))
+        found = [row.message.key for row in [*before, *tx.showing(1)]]
+        if fails:
+            raise Refusal("refuse-stage")
+        return found
+
+    with pytest.raises(Refusal):
+        await store.transact(lambda tx: work(tx, fails=True))
+    assert await keys_showing(store, 1) == []
+    assert await store.transact(lambda tx: work(tx, fails=False)) == ["a"]
+    assert await store.transact(lambda tx: tx.forget_delivered(NOW + HOUR)) == 1
+    assert await keys_showing(store, 1) == []

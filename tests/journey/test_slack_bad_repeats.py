@@ -58,58 +58,54 @@ def test_a_command_said_again(bot, slack):
 
 def test_a_command_that_opened_a_form(bot, slack):
     """The form is open already, so nothing is said of one that could not be opened."""
-    slack.ana.types("/engage")
-    first, again = posted_again(bot, slack.ana)
+    slack.dana.types("/engage")
+    first, again = posted_again(bot, slack.dana)
     assert (again.status, again.text) == (200, first.text) == (200, "")
-    slack.ana.closes_form()
+    slack.dana.closes_form()
 
 
 def test_a_press_said_again(bot, slack):
-    """One press closes once, and is answered once."""
-    slack.ana.types("/engage promise Maria: book the room by Friday")
-    slack.ana.types("/engage done 2")
-    slack.ana.presses("Undo: 2")
-    first, again = posted_again(bot, slack.ana)
+    """One press takes back once, and is answered once."""
+    slack.sam.types("/engage promise Maria: book the room by Friday")
+    slack.sam.presses("Undo", on=slack.sam.last)
+    first, again = posted_again(bot, slack.sam)
     assert (again.status, again.text) == (200, first.text)
 
 
 def test_a_press_that_opened_a_form(bot, slack):
     """The form is open already, so nothing is said of one that could not be opened."""
-    slack.ana.types("/engage show 1")
-    slack.ana.presses("Move: 1")
-    first, again = posted_again(bot, slack.ana)
+    slack.lea.types("/engage promise Maria: book the room by Friday")
+    slack.lea.presses("Change", on=slack.lea.last)
+    first, again = posted_again(bot, slack.lea)
     assert (again.status, again.text) == (200, first.text)
-    slack.ana.closes_form()
 
 
 def test_a_form_sent_twice(bot, slack):
     """Two clicks on the button of a form record once, with the same answer."""
-    slack.sam.types("/engage")
-    slack.sam.fills(stakeholder="Noor", words="call back", due="Friday")
-    first, again = posted_again(bot, slack.sam)
+    slack.luc.types("/engage")
+    slack.luc.fills(stakeholder="Noor", words="call back", due="vendredi")
+    first, again = posted_again(bot, slack.luc)
     assert (again.status, again.body) == (200, first.body)
 
 
-@pytest.mark.parametrize("shortcut", ["record_something", "record_promise"])
+@pytest.mark.parametrize("shortcut", ["record", "record_promise"])
 def test_a_shortcut_used_again(bot, slack, shortcut):
     """The form is open already, so nothing is said of one that could not be opened."""
     said = slack.say("sam", "We will send the minutes on Friday.", channel="engagement")
-    slack.luc.uses_shortcut(shortcut, on=said if shortcut == "record_promise" else None)
-    first, again = posted_again(bot, slack.luc)
+    slack.sam.uses_shortcut(shortcut, on=said if shortcut == "record_promise" else None)
+    first, again = posted_again(bot, slack.sam)
     assert (again.status, again.text) == (200, first.text)
-    slack.luc.closes_form()
 
 
 def test_an_event_that_slack_repeats(bot, slack):
     """Slack repeats an event up to three times; it is heard once."""
     slack.dana.says_dm("promise Noor: write the summary by Friday")
     bot.settle()
-    heard, before = slack.deliveries[-1], (recorded(bot), shown(slack, slack.dana))
+    before = recorded(bot), shown(slack, slack.dana)
     said = next(one for one in slack.deliveries if one.payload.get("event", {}).get("user") == slack.dana.id)
     for number, reason in enumerate(("http_timeout", "http_error", "connection_failed"), start=1):
         assert slack.repeat(said, number=number, reason=reason).status == 200
     bot.settle()
-    assert heard is not None
     assert (recorded(bot), shown(slack, slack.dana)) == before
 
 

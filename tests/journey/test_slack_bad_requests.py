@@ -3,7 +3,6 @@
 import asyncio
 import json
 import time
-from urllib.parse import urlencode
 
 import pytest
 
@@ -47,39 +46,39 @@ def recorded(bot):
 def a_command(slack, text="promise Maria: send the forged report by Friday"):
     """Return a command as Slack would post it, and not yet posted."""
     slack.ana.types("/engage help")
-    return encode("slash_commands", slack.deliveries[-1].payload | {"text": text, "trigger_id": text})
+    return encode("slash_commands", slack.deliveries[-1].payload | {"text": text, "trigger_id": "1.2"})
 
 
-def garbled(headers, name, value):
-    return {**headers, name: value}
+def posted(slack, body, headers, **more):
+    """Post a body, signed."""
+    return slack.post(body, {**headers, **slack.sign(body), **more})
 
 
 @pytest.mark.parametrize(
     "headers",
     [
-        pytest.param(lambda sign: {}, id="unsigned"),
-        pytest.param(lambda sign: sign(b"another body"), id="signed for another body"),
-        pytest.param(lambda sign: sign(time.time() - 360), id="six minutes old"),
-        pytest.param(lambda sign: sign(time.time() + 360), id="six minutes ahead"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Signature", "v0="), id="empty"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Signature", "v0=é"), id="signature not ASCII"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Signature", "x" * 5000), id="signature too long"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "soon"), id="no moment"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "nan"), id="no number"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "9" * 5000), id="too far"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", "١٢٣"), id="other digits"),
-        pytest.param(lambda sign: garbled(sign(), "X-Slack-Request-Timestamp", ""), id="no moment at all"),
+        pytest.param({"X-Slack-Signature": "v0="}, id="empty"),
+        pytest.param({"X-Slack-Signature": "v0=é"}, id="not ASCII"),
+        pytest.param({"X-Slack-Signature": "x" * 5000}, id="long"),
+        pytest.param({"X-Slack-Signature": "v0=" + "0" * 64}, id="forged"),
+        pytest.param({"X-Slack-Request-Timestamp": ""}, id="no moment"),
+        pytest.param({"X-Slack-Request-Timestamp": "soon"}, id="no moment but a word"),
+        pytest.param({"X-Slack-Request-Timestamp": "nan"}, id="no number"),
+        pytest.param({"X-Slack-Request-Timestamp": "9" * 5000}, id="a moment too far"),
+        pytest.param({"X-Slack-Request-Timestamp": "١٢٣"}, id="other digits"),
     ],
 )
-def test_nobody_but_slack_is_believed(bot, slack, headers):
-    """Without Slack's signature of these bytes at this moment, nothing happens."""
-    body = a_command(slack)
+def test_a_garbled_signature(bot, slack, headers):
+    """What is no signature of Slack's is refused, however it is wrong."""
+    assert posted(slack, a_command(slack), FORM, **headers).status == 401
+    assert len(recorded(bot)) == 1
 
-    def sign(what=body, moment=None):
-        return slack.sign(body, what) if isinstance(what, float) else slack.sign(what, moment)
 
-    answer = slack.post(body, {**FORM, **headers(sign)})
-    assert answer.status == 401
+def test_nobody_but_slack_is_believed(bot, slack):
+    """Unsigned, signed for other words, six minutes old or ahead: refused, and nothing happens."""
+    body, now = a_command(slack), time.time()
+    for headers in ({}, slack.sign(b"other words"), slack.sign(body, now - 360), slack.sign(body, now + 360)):
+        assert slack.post(body, {**FORM, **headers}).status == 401
     assert len(recorded(bot)) == 1
 
 
@@ -106,7 +105,7 @@ def test_the_address_is_verified(slack):
 )  # fmt: skip
 def test_a_form_that_says_nothing(bot, slack, body):
     """Signed, and nothing that Slack would say: no fault of Engage's, and nothing is recorded."""
-    assert slack.post(body, {**FORM, **slack.sign(body)}).status in {200, 400, 401}
+    assert posted(slack, body, FORM).status in {200, 400, 401}
     assert len(recorded(bot)) == 1
 
 
@@ -139,7 +138,7 @@ def test_a_form_that_says_nothing(bot, slack, body):
 def test_json_of_another_shape(bot, slack, text):
     """Signed, and not what Slack says: no fault of Engage's, and nothing is recorded."""
     body = text.encode()
-    assert slack.post(body, {**JSON, **slack.sign(body)}).status in {200, 400}
+    assert posted(slack, body, JSON).status in {200, 400}
     assert len(recorded(bot)) == 1
 
 
@@ -147,38 +146,60 @@ def test_json_of_another_shape(bot, slack, text):
     "payload",
     [
         {"type": "an interaction of the future"},
-        {"type": "block_actions"},
-        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": []},
-        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": [{}]},
-        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": ["x"]},
-        {"type": "block_actions", "user": {"id": "U0ANA"}, "actions": [{"action_id": "engage-1"}]},
-        {"type": "block_actions", "user": "U0ANA", "actions": [{"action_id": "engage-1", "value": "{}"}]},
-        {"type": "block_actions", "actions": [{"action_id": "engage-1", "value": "{}"}]},
-        {"type": "block_actions", "container": "x", "actions": [{"action_id": "engage-1", "value": "{}"}]},
-        {"type": "view_submission"},
-        {"type": "view_submission", "view": {"callback_id": "somebody else's"}},
-        {"type": "view_submission", "view": {"callback_id": "engage-form"}},
-        {"type": "view_submission", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form", "state": 1}},
-        {"type": "view_submission", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form",
-         "private_metadata": "[]", "state": {"values": {"words": {}}}}},
-        {"type": "view_submission", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form",
-         "private_metadata": '{"payload": {"form": "record"}, "origin": {"place": "nowhere"}}'}},
-        {"type": "view_closed", "user": {"id": "U0ANA"}, "view": {"callback_id": "engage-form"}},
-        {"type": "shortcut", "user": {"id": "U0ANA"}, "callback_id": "somebody else's"},
-        {"type": "shortcut", "callback_id": "record_something"},
-        {"type": "message_action", "user": {"id": "U0ANA"}, "callback_id": "somebody else's"},
-        {"type": "message_action", "user": {"id": "U0ANA"}, "callback_id": "record_promise"},
-        {"type": "message_action", "user": {"id": "U0ANA"}, "callback_id": "record_promise", "message": "x"},
+        {"type": "block_actions", "actions": [{"action_id": "somebody else's", "block_id": "b"}]},
+        {"type": "view_submission", "view": {"callback_id": "somebody else's", "type": "modal"}},
+        {"type": "view_closed", "view": {"callback_id": "engage-form", "type": "modal"}},
+        {"type": "shortcut", "callback_id": "somebody else's"},
+        {"type": "message_action", "callback_id": "somebody else's"},
         {"type": "block_suggestion", "action_id": "engage-1", "value": "x"},
         {"type": "dialog_submission", "callback_id": "x"},
         {"type": "interactive_message", "callback_id": "x", "actions": [{"value": "x"}]},
     ],
+    ids=lambda payload: payload["type"],
+)
+def test_an_unknown_interaction(bot, slack, payload):
+    """Slack is told that it has arrived, or it would tell the person that Engage does not work."""
+    assert slack.deliver("interactive", {"user": {"id": slack.ana.id}, **payload}).status == 200
+    assert len(recorded(bot)) == 1
+
+
+def test_an_unknown_event(bot, slack):
+    """Slack is told that it has arrived, or it would send it again and again."""
+    assert slack.event({"type": "an event of the future", "user": slack.ana.id}).status == 200
+    assert len(recorded(bot)) == 1
+
+
+ANA = {"user": {"id": "U0ANA"}}
+PRESS = {"type": "block_actions", **ANA}
+VIEW = {"type": "modal", "callback_id": "engage-form"}
+FILLED = {"type": "view_submission", **ANA}
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"type": "block_actions"},
+        {**PRESS, "actions": []},
+        {**PRESS, "actions": [{}]},
+        {**PRESS, "actions": ["x"]},
+        {**PRESS, "actions": [{"action_id": "engage-1"}]},
+        {**PRESS, "actions": [{"action_id": "engage-1", "block_id": "b", "value": "{}"}], "user": "U0ANA"},
+        {**PRESS, "actions": [{"action_id": "engage-1", "block_id": "b", "value": "{}"}], "container": "x"},
+        {**PRESS, "actions": [{"action_id": "engage-1", "block_id": "b", "value": "{}"}], "user": None},
+        {"type": "view_submission"},
+        {**FILLED, "view": {**VIEW}},
+        {**FILLED, "view": {**VIEW, "state": 1}},
+        {**FILLED, "view": {**VIEW, "state": {"values": {"words": {}}}}},
+        {**FILLED, "view": {**VIEW, "private_metadata": "[]"}},
+        {"type": "shortcut", "callback_id": "record"},
+        {**ANA, "type": "message_action", "callback_id": "record_promise"},
+        {**ANA, "type": "message_action", "callback_id": "record_promise", "message": "x"},
+    ],
     ids=lambda payload: json.dumps(payload)[:90],
-)  # fmt: skip
-def test_an_interaction_of_another_shape(bot, slack, payload):
-    """Unknown, or with fields missing: Slack is told that it has arrived, and nothing is recorded."""
-    body = urlencode({"payload": json.dumps(payload)}).encode()
-    assert slack.post(body, {**FORM, **slack.sign(body)}).status == 200
+)
+def test_an_interaction_with_fields_missing(bot, slack, payload):
+    """Signed, and not what Slack says: no fault of Engage's, and nothing is recorded."""
+    assert slack.deliver("interactive", payload).status in {200, 400}
     assert len(recorded(bot)) == 1
 
 
@@ -192,11 +213,11 @@ def test_a_command_may_say_payload(bot, slack):
 def test_a_mebibyte_of_words(bot, slack):
     """More than anybody reads is refused in a line; unsigned, it is not even read."""
     before = recorded(bot)
-    body = a_command(slack, "promise Maria: " + "read this, " * (MEBIBYTE // 11) + "by Friday")
+    body = a_command(slack, "promise Maria: " + "read this " * (MEBIBYTE // 10) + "by Friday")
     assert slack.post(body, FORM).status == 401
-    answer = slack.post(body, {**FORM, **slack.sign(body)})
+    answer = posted(slack, body, FORM)
     assert answer.status == 200
-    assert answer.body["text"].startswith("That is 1,048,")
+    assert answer.body["text"].startswith("That is 1,048,5")
     assert answer.body["text"].endswith("Nothing was recorded: shorten it, or link to a document.")
     assert recorded(bot) == before
 
@@ -204,7 +225,7 @@ def test_a_mebibyte_of_words(bot, slack):
 def test_more_than_slack_ever_sends(slack):
     """A body of more than two mebibytes is not taken."""
     body = a_command(slack, "x" * (2 * MEBIBYTE))
-    assert slack.post(body, {**FORM, **slack.sign(body)}).status == 413
+    assert posted(slack, body, FORM).status == 413
 
 
 def test_nothing_is_to_be_read_at_the_address(bot, slack):

@@ -90,6 +90,8 @@ class Mailbox:
         fault = fault if to in {"", message.to.id} else ""
         if message.to.place is Place.CHANNEL and message.to.id == "archived":
             return Rejected(problem="is_archived", reason=Undelivered.PLACE)
+        if message.edits and all(each.key != message.edits for each in self._arrived()):
+            return Rejected(problem="message_not_found")
         if fault == "retry":
             return RetryAfter(problem="ratelimited", seconds=30)
         if fault == "back off":

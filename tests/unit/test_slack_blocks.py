@@ -1,0 +1,193 @@
+"""Every card that Engage can produce is one that Slack takes, whole, and in which nobody's words are mark-up."""
+
+import json
+import re
+
+import pytest
+
+from adapters.slack.blocks import blocks_of, fallback_of
+from adapters.slack.text import literal, unescaped
+from adapters.slack.views import card_view, home_view
+from bot.messages import Actions, Button, Card, Commands, Fields, Item, Paragraph, Quote, Small, Style
+from bot.words import LANGUAGES, Words
+from tests.support.block_kit import problems, view_problems
+from tests.support.every_card import every_card
+
+REFERENCE = re.compile(r"<([!@#]|[a-z]+:)", re.IGNORECASE)
+READ = {Words(language)("button-read") for language in LANGUAGES}
+NEXT = {Words(language)("button-next") for language in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def cards():
+    """Every card, by name."""
+    return every_card()
+
+
+def things(value):
+    """Yield every object within blocks, in order."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for item in value if isinstance(value, list) else ():
+        yield from things(item)
+
+
+def shown(blocks):
+    """Return what stands in blocks but for the buttons, in order."""
+    texts = things([block for block in blocks if block["type"] != "actions"])
+    return [thing[key] for thing in texts for key in ("text", "url") if isinstance(thing.get(key), str)]
+
+
+def said(card):
+    """Return what stands on a card but for the buttons, in order."""
+    texts = [card.title]
+    for element in card.elements:
+        match element:
+            case Paragraph(text=text) | Quote(text=text) | Small(text=text):
+                texts.append(text)
+            case Fields(rows=rows) | Commands(rows=rows):
+                texts += [text for row in rows for text in row]
+            case Item():
+                texts += [element.title, element.detail]
+    return [text for text in texts if text]
+
+
+def buttons(card):
+    return [button for element in card.elements for button in getattr(element, "buttons", ())]
+
+
+def missing(card):
+    """Return the first text of a card that does not stand in its blocks whole and in its place."""
+    found, position = "\0".join(shown(blocks_of(card))), 0
+    for text in said(card):
+        position = found.find(literal(text), position)
+        if position < 0:
+            return text
+        position += len(literal(text))
+    return None
+
+
+def test_slack_takes_every_card(cards):
+    """As a message with its fallback, as a modal and as a home page."""
+    refused = {}
+    for name, card in cards:
+        message = problems(blocks_of(card), "message", text=fallback_of(card))
+        if found := [*message, *view_problems(card_view(card)), *view_problems(home_view(card))]:
+            refused[name] = found
+    assert refused == {}
+
+
+def test_every_button_is_there_and_says_what_it_is_for(cards):
+    """In order, with its words, its name for a screen reader, its style and all that it carries."""
+    for name, card in cards:
+        found = [
+            (
+                thing["text"]["text"],
+                thing["accessibility_label"],
+                thing.get("style"),
+                json.loads(thing["value"]),
+            )
+            for thing in things(blocks_of(card))
+            if thing.get("type") == "button"
+        ]
+        styles = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
+        assert found == [
+            (one.label, one.name or one.label, styles.get(one.style), dict(one.payload))
+            for one in buttons(card)
+        ], name
+
+
+def test_buttons_of_one_thing_stand_below_it():
+    """Those of the first item come before the second item, and none is called like another on its card."""
+    first, second = (
+        Item(title=title, buttons=(Button(label="Done", name=f"Done: {title}", payload={"do": title}),))
+        for title in ("one", "two")
+    )
+    blocks = blocks_of(Card(title="Two", language="en", elements=(first, second)))
+    assert [block["type"] for block in blocks] == ["rich_text", "actions", "rich_text", "actions"]
+    assert shown(blocks) == ["Two", "\n", "one", "two"]
+    named = [thing["accessibility_label"] for thing in things(blocks) if thing.get("type") == "button"]
+    assert named == ["Done: one", "Done: two"]
+
+
+def test_every_text_is_there_or_can_be_read_whole(cards):
+    """In its order; a card on which something was cut shows that, and has the button that shows all of it."""
+    cut = {}
+    for name, card in cards:
+        if (text := missing(card)) is None:
+            continue
+        marked = [one for one in shown(blocks_of(card)) if one.endswith("…")]
+        cut[name] = (text[:40], len(marked) > sum(one.endswith("…") for one in said(card)))
+        readable = any(button.label in READ | NEXT for button in buttons(card))
+        assert readable, f"{name} does not show {text[:40]!r}"
+    assert [name for name, (_, is_marked) in cut.items() if not is_marked] == []
+    assert len(cut) < len(cards) / 100, "cards are made so that they fit"
+
+
+def test_no_page_of_a_long_text_is_cut(cards):
+    """Where all of it is to be read, all of it is there."""
+    titles = {word for language in LANGUAGES for word in (Words(language)("button-next"),)}
+    pages = [(name, card) for name, card in cards if ": read " in name]
+    assert any(button.label in titles for _, card in pages for button in buttons(card))
+    assert [name for name, card in pages if missing(card) is not None] == []
+
+
+def test_nothing_but_the_card_is_said(cards):
+    """Between the texts of a card stand colons, dashes and line breaks, and no sentence of the adapter's own."""
+    for name, card in cards:
+        if missing(card) is None:
+            left = "\0".join(shown(blocks_of(card)))
+            for text in map(literal, said(card)):
+                left = left.replace(text, "", 1)
+            assert set(left) <= set("\0 :—\n\u00a0"), name
+
+
+def test_nobodys_words_are_mark_up(cards):
+    """No text is one in which Slack looks for references, and no reference would be found if it did."""
+    for name, card in cards:
+        blocks = blocks_of(card)
+        assert "mrkdwn" not in {thing.get("type") for thing in things(blocks)}, name
+        labels = [thing["text"] for thing in things(blocks) if isinstance(thing.get("text"), str)]
+        assert [text for text in [*labels, *shown(blocks)] if REFERENCE.search(text)] == [], name
+        assert not set("<>") & set(fallback_of(card)), name
+
+
+def test_the_text_for_notifications_says_all_of_the_card(cards):
+    """What is read aloud is what is shown, but for buttons; only the very longest is cut."""
+    for name, card in cards:
+        text = unescaped(fallback_of(card))
+        assert text == card.text or (
+            text.endswith("…") and card.text.startswith(text[:-1]) and len(text) > 7_000
+        ), name
+
+
+def test_a_card_as_slack_has_it():
+    """The words of a language other than English get its colon; what somebody wrote is quoted."""
+    card = Card(
+        title="Promesse 7",
+        language="fr",
+        elements=(Quote(text="*send* it"), Fields(rows=(("Échéance", "vendredi"),)), Small(text="hier")),
+    )
+    rich, context = blocks_of(card)
+    assert rich == {
+        "type": "rich_text",
+        "elements": [
+            {
+                "type": "rich_text_section",
+                "elements": [{"type": "text", "text": "Promesse 7", "style": {"bold": True}}],
+            },
+            {"type": "rich_text_quote", "elements": [{"type": "text", "text": "*send* it"}]},
+            {
+                "type": "rich_text_section",
+                "elements": [
+                    {"type": "text", "text": "Échéance\u00a0: ", "style": {"bold": True}},
+                    {"type": "text", "text": "vendredi"},
+                ],
+            },
+        ],
+    }
+    assert context == {
+        "type": "context",
+        "elements": [{"type": "plain_text", "text": "hier", "emoji": False}],
+    }
