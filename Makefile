@@ -12,7 +12,7 @@ help:
 	@echo "make run          serve the playground on http://127.0.0.1:$(PORT) (make run PORT=9000 for another port)"
 	@echo "make test         run every test, with real parts: files, processes, a browser"
 	@echo "make lint         check style, types and which module may import which"
-	@echo "make bench        compare the store with its peers, in one run"
+	@echo "make bench        compare the store, and /engage in Slack, with their peers"
 	@echo "make constraints  write constraints.txt anew, with the newest versions that pyproject.toml allows"
 
 run: runtime
@@ -27,8 +27,9 @@ lint: development
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-bench: development
+bench: development peers
 	@$(BIN)/python -m tests.performance.bench_store
+	@$(BIN)/python -m tests.performance.bench_slack
 
 constraints:
 	@sh tools/constraints.sh

@@ -103,9 +103,15 @@ class Interactions(Reading):
         payload = payloads.global_shortcut(self.member(user), callback_id=callback_id, trigger_id=trigger_id)
         return self.deliver("interactive", payload)
 
-    def say(self, user: str, text: str, *, channel: str | None = None) -> dict[str, Any]:
-        """Somebody writes a message, in a channel or to the bot, which has heard it when this returns."""
+    def say(
+        self, user: str, text: str, *, channel: str | None = None, thread: str | None = None
+    ) -> dict[str, Any]:
+        """Somebody writes a message, in a channel or to the bot, which has heard it when this returns.
+
+        `thread` is the moment of the message below which it stands.
+        """
         arguments = {"channel": self.channel_id(channel or user), "text": self.typed(text, command=False)}
+        arguments |= {"thread_ts": thread} if thread else {}
         answer = self.run(self._server.emulator.call("chat.postMessage", arguments, self.member(user).token))
         assert answer["ok"], answer
         return {**answer["message"], "channel": answer["channel"]}
