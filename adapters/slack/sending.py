@@ -18,8 +18,8 @@ log = structlog.get_logger()
 EVENT_TYPE = "engage_message"
 """Of the metadata that carries a message's key: https://docs.slack.dev/messaging/message-metadata"""
 
-MARGIN = timedelta(seconds=60)
-"""Slack's clock and ours may differ by less than this."""
+MARGIN = timedelta(hours=1)
+"""Pages of history are turned back to this long before the message was queued: clocks differ."""
 
 PAGE = 200
 MOST_PAGES = 10
@@ -51,11 +51,13 @@ class Sending:
         if message.only or (message.answering is not None and message.answering.url):
             return None
         channel = await self._channel(message)
-        oldest = str((since - MARGIN).timestamp())
-        async for found in self._history(channel, message, oldest):
-            metadata: Mapping[str, Any] = found.get("metadata") or {}
-            if (metadata.get("event_payload") or {}).get("key") == message.key:
-                return Receipt(message_id=f"{channel}:{found['ts']}")
+        async for page in self._pages(channel, message):
+            for found in page:
+                metadata: Mapping[str, Any] = found.get("metadata") or {}
+                if (metadata.get("event_payload") or {}).get("key") == message.key:
+                    return Receipt(message_id=f"{channel}:{found['ts']}")
+            if not _thread(message) and page and float(page[-1]["ts"]) < (since - MARGIN).timestamp():
+                return None
         return None
 
     async def channel_of(self, user: str) -> str:
@@ -128,24 +130,19 @@ class Sending:
             return message.to.id
         return await self.channel_of(message.only or message.to.id)
 
-    async def _history(
-        self, channel: str, message: Outbound, oldest: str
-    ) -> AsyncIterator[Mapping[str, Any]]:
-        asked: dict[str, Any] = {
-            "channel": channel,
-            "oldest": oldest,
-            "limit": PAGE,
-            "include_all_metadata": True,
-        }
+    async def _pages(self, channel: str, message: Outbound) -> AsyncIterator[Sequence[Mapping[str, Any]]]:
+        """Yield pages of a conversation, the newest messages first; of a thread, the oldest.
+
+        Slack is not asked for messages from some moment on: if the clocks differ, that misses the newest.
+        """
+        asked: dict[str, Any] = {"channel": channel, "limit": PAGE, "include_all_metadata": True}
         thread, cursor = _thread(message), ""
         for _ in range(MOST_PAGES):
             if thread:
                 answer = await self._client.conversations_replies(ts=thread, cursor=cursor, **asked)
             else:
                 answer = await self._client.conversations_history(cursor=cursor, **asked)
-            messages: Sequence[Mapping[str, Any]] = answer["messages"]
-            for found in messages:
-                yield found
+            yield answer["messages"]
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return

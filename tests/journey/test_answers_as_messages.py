@@ -179,6 +179,17 @@ async def test_an_answer_that_had_to_wait_is_no_older_than_what_followed(world):
     assert button(shown, "Done: 1")
 
 
+async def test_whoever_waits_is_answered_first(world):
+    """Earlier messages are brought up to date after that: each takes its turn in the conversation."""
+    world.ana.says("promise Maria: send the data by Friday")
+    world.clock.advance_to("Monday 09:30")
+    arrived = len(world.mailbox.arrived())
+    world.ana.says("done 1", event_id="done")
+    followed = [message.key for message in world.mailbox.arrived()[arrived:]]
+    assert followed[0] == "answer:mailbox:done"
+    assert len(followed) == 4
+
+
 class Broken:
     """A store that does nothing but fail."""
 

@@ -74,8 +74,8 @@ def test_a_press_said_again(bot, slack):
 
 def test_a_press_that_opened_a_form(bot, slack):
     """The form is open already, so nothing is said of one that could not be opened."""
-    slack.lea.types("/engage promise Maria: book the room by Friday")
-    slack.lea.presses("Change", on=slack.lea.last)
+    slack.lea.types("/engage promesse Maria : réserver la salle vendredi")
+    slack.lea.presses("Modifier", on=slack.lea.last)
     first, again = posted_again(bot, slack.lea)
     assert (again.status, again.text) == (200, first.text)
 

@@ -102,7 +102,7 @@ def test_the_journey_reads_as_it_should(tmp_path):
     ]
     assert "Promise 1 is closed: kept. Have you told Maria Chen (OpenNorth)?" in done
     assert told.startswith("Promise 1: noted that Maria Chen (OpenNorth) was told.")
-    assert [line for line in history.split("\n")[1::2]] == [
+    assert history.split("\n")[1::2] == [
         "Ana Reyes noted that the stakeholder was told",
         "Ana Reyes closed it: kept",
         "Engage reminded the owner: 2 business days before it was due",

@@ -59,7 +59,7 @@ class Mailbox:
     def messages(self) -> list[Outbound]:
         """Return everything that arrived, in order, each as its last edit left it."""
         shown: dict[str, Outbound] = {}
-        for number, message in enumerate(self._arrived()):
+        for number, message in enumerate(self.arrived()):
             if message.edits:
                 shown[message.edits] = replace(shown[message.edits], card=message.card)
             elif message.to.place is not Place.HOME:
@@ -68,18 +68,19 @@ class Mailbox:
 
     def home(self, user: str) -> Card | None:
         """Return what somebody's home page shows."""
-        pages = [each.card for each in self._arrived() if each.to.place is Place.HOME and each.to.id == user]
+        pages = [each.card for each in self.arrived() if each.to.place is Place.HOME and each.to.id == user]
         return pages[-1] if pages else None
 
     def homes_drawn(self) -> int:
         """Return how often anybody's home page was drawn."""
-        return sum(each.to.place is Place.HOME for each in self._arrived())
+        return sum(each.to.place is Place.HOME for each in self.arrived())
 
     def edits(self, user: str) -> list[Outbound]:
         """Return the edits of messages to somebody that arrived, in order."""
-        return [each for each in self._arrived() if each.edits and each.to == direct(user)]
+        return [each for each in self.arrived() if each.edits and each.to == direct(user)]
 
-    def _arrived(self) -> list[Outbound]:
+    def arrived(self) -> list[Outbound]:
+        """Return all that arrived, edits and home pages as well, in order."""
         if not self._file.exists():
             return []
         return [_outbound.validate_json(line) for line in self._file.read_text().splitlines()]
@@ -90,7 +91,7 @@ class Mailbox:
         fault = fault if to in {"", message.to.id} else ""
         if message.to.place is Place.CHANNEL and message.to.id == "archived":
             return Rejected(problem="is_archived", reason=Undelivered.PLACE)
-        if message.edits and all(each.key != message.edits for each in self._arrived()):
+        if message.edits and all(each.key != message.edits for each in self.arrived()):
             return Rejected(problem="message_not_found")
         if fault == "retry":
             return RetryAfter(problem="ratelimited", seconds=30)
@@ -112,7 +113,7 @@ class Mailbox:
 
     async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
         """Look a message up by its key."""
-        if any(arrived.key == message.key for arrived in self._arrived()):
+        if any(arrived.key == message.key for arrived in self.arrived()):
             return Receipt(message_id=message.key)
         return None
 

@@ -121,7 +121,9 @@ class SlackBot:
 
     def jump(self, to: datetime) -> None:
         """Set the clock."""
-        self._clock.write_text(str((to - datetime.now(UTC)).total_seconds()))
+        written = self._clock.with_suffix(".new")
+        written.write_text(str((to - datetime.now(UTC)).total_seconds()))
+        written.replace(self._clock)
 
     def advance_to(self, to: datetime) -> None:
         """Let time pass, and everything happen that is due by then."""

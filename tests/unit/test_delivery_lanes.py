@@ -1,33 +1,24 @@
 """Each conversation is a lane of its own: in order within it, and none waits for another."""
 
 import asyncio
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.config import load_config
 from bot.delivery import Delivery
-from bot.domain.people import Identity
 from bot.domain.policy import Policy
-from bot.engine import build_engine
 from bot.messages import (
-    Answering,
     Card,
     ConversationRef,
     Delivered,
-    Inbound,
     Outbound,
     OutboxState,
     Place,
-    Profile,
     Receipt,
     RetryAfter,
-    Typed,
 )
 from storage import open_store
 from tests.support.host import SetClock
-from tests.support.world import APP_YAML
 
 NOW = datetime(2026, 12, 4, 15, tzinfo=UTC)
 AT_MOST = 8
@@ -259,29 +250,3 @@ async def test_a_backlog_of_one_conversation_starves_no_other(store, lanes, outb
             break
     await end(running)
     assert lanes.arrived == ["sam-1"]
-
-
-async def test_what_is_queued_while_a_lane_ends_is_not_forgotten(store, clock, tmp_path):
-    """Answers come at every moment of the one before: each is sent without waiting for a sweep."""
-    (tmp_path / "app.yaml").write_text(APP_YAML)
-    lanes = Lanes()
-    engine = build_engine(load_config(tmp_path / "app.yaml", {}), store, [lanes], clock)
-    ana = Profile(identity=Identity(platform="scripted", user="ana"), name="Ana", handle="ana", language="en")
-    delivering = asyncio.create_task(engine.deliver_when_woken())
-    async with asyncio.timeout(SOON * 2):
-        for number in range(120):
-            for _ in range(number):
-                await asyncio.sleep(0)
-            help_ = Inbound(
-                event_id=str(number),
-                conversation=to("ana"),
-                sender=ana,
-                said=Typed(text="help"),
-                answering=Answering(),
-            )
-            await engine.receive(help_)
-        await until(lambda: len(lanes.arrived) == 120)
-    assert lanes.arrived == [f"answer:scripted:{number}" for number in range(120)]
-    delivering.cancel()
-    with suppress(asyncio.CancelledError):
-        await delivering
