@@ -6,12 +6,11 @@ between leaves a lease that ends; the message is then looked for before it is se
 
 import asyncio
 import random
-from collections import deque
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 from uuid import uuid4
 
 import structlog
@@ -20,10 +19,13 @@ from bot.domain.policy import Policy
 from bot.handlers.remind import may_leave_at
 from bot.handlers.shown import as_it_stands, catch_up
 from bot.handlers.undelivered import tell_who_depends
-from bot.messages import ConversationRef, Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
+from bot.lanes import Lanes, Rest
+from bot.messages import Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
 from bot.ports import Clock, Platform, Store, Transaction
 
 log = structlog.get_logger()
+
+T = TypeVar("T")
 
 LEASE = timedelta(seconds=60)
 SEND_WITHIN = LEASE / 3
@@ -37,11 +39,10 @@ FEWEST_ATTEMPTS = 20
 
 FIRST_DELAY = timedelta(seconds=5)
 LONGEST_DELAY = timedelta(hours=1)
-AT_ONCE = 8
-"""Conversations that are sent to at the same time."""
-
 MOST_BEGUN = 500
-"""Messages that are looked at in one go; the others follow when these are sent."""
+"""Messages that are looked at in one go, and `MOST_OF_ONE` of them to one conversation; the others follow."""
+
+MOST_OF_ONE = 20
 
 _WAITING = {OutboxState.QUEUED, OutboxState.LEASED}
 
@@ -49,30 +50,19 @@ MOST_DOUBLINGS = 10
 """By then the delay is the longest."""
 
 
-@dataclass(kw_only=True)
-class _Lane:
-    """The way to one conversation: one message at a time, in the order in which they were queued."""
-
-    keys: deque[str] = field(default_factory=deque)
-    free_at: float = 0.0
-    """By the event loop's clock: when the platform's pause after the last message ends."""
-    held_until: datetime | None = None
-    """Until when the platform asked to wait."""
-    task: asyncio.Task[None] | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class Delivery:
     """Sends what is queued. A conversation that is slow, or asks to wait, keeps no other one waiting."""
 
-    store: Store
-    platforms: Mapping[str, Platform]
-    policy: Policy
-    clock: Clock
-    _lanes: dict[ConversationRef, _Lane] = field(default_factory=dict)
-    _stopping: asyncio.Event = field(default_factory=asyncio.Event)
-    _took_over: asyncio.Event = field(default_factory=asyncio.Event)
-    _at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    def __init__(
+        self, *, store: Store, platforms: Mapping[str, Platform], policy: Policy, clock: Clock
+    ) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._policy = policy
+        self._clock = clock
+        self._lanes = Lanes(self._deal_with)
+        self._is_stopping = False
+        self._has_taken_over = not store.exclusive
 
     async def deliver(self) -> None:
         """Send everything whose time has come. What cannot be sent now gets a time to try again."""
@@ -81,126 +71,109 @@ class Delivery:
             for task in running:
                 task.result()
 
-    async def begin(self) -> AbstractSet[asyncio.Task[None]]:
+    async def begin(self) -> set[asyncio.Task[None]]:
         """Begin to send what can be sent now; return what is being sent, in tasks."""
-        if not self._stopping.is_set():
-            now = self.clock.now()
-            if self.store.exclusive and not self._took_over.is_set():
-                self._took_over.set()
-                await self.store.transact(partial(_take_over, now=now))
-            self._forget_idle(now)
-            for row in await self.store.transact(lambda tx: tx.sendable(now, MOST_BEGUN)):
-                self._line_up(row, now)
-        return {lane.task for lane in self._lanes.values() if lane.task is not None}
+        if not self._is_stopping:
+            now = self._clock.now()
+            if not self._has_taken_over:
+                self._has_taken_over = True
+                await self._store.transact(partial(_take_over, now=now))
+            for row in await self._store.transact(lambda tx: tx.sendable(now, MOST_BEGUN, each=MOST_OF_ONE)):
+                self._lanes.add(row.message.to, row.message.key, now)
+        return self._lanes.running
 
     async def stop(self) -> None:
         """Begin no other sending, and wait for those under way."""
-        self._stopping.set()
-        running = [lane.task for lane in self._lanes.values() if lane.task is not None]
-        if running:
-            await asyncio.wait(running)
+        self._is_stopping = True
+        await self._lanes.stop()
 
-    def _line_up(self, row: OutboxRow, now: datetime) -> None:
-        lane = self._lanes.setdefault(row.message.to, _Lane())
-        if self._stopping.is_set() or (lane.held_until is not None and now < lane.held_until):
-            return
-        if row.message.key not in lane.keys:
-            lane.keys.append(row.message.key)
-        if lane.task is None:
-            lane.task = asyncio.create_task(self._run(lane))
+    async def _deal_with(self, key: str) -> Rest:
+        """Send a message, as it stands now, unless it has arrived already."""
+        row = await self._store.transact(partial(self._lease, key=key, token=uuid4().hex))
+        found: SendResult | None = None
+        if row is not None and row.unknown and not row.message.may_be_repeated:
+            found = await self._tried(row, partial(self._find, row))
+            if found is None:
+                row = await self._store.transact(partial(self._renew, row=row))
+        if row is None:
+            return Rest()
+        result: SendResult = found if found is not None else await self._tried(row, partial(self._send, row))
+        await self._store.transact(partial(self._settle, row=row, result=result))
+        if not isinstance(result, Delivered):
+            log.warning("outbox.not_delivered", key=key, outcome=result.outcome, problem=result.problem)
+        return self._rest(row, result)
 
-    def _forget_idle(self, now: datetime) -> None:
-        if len(self._lanes) > MOST_BEGUN:
-            for to, lane in list(self._lanes.items()):
-                is_held = lane.held_until is not None and now < lane.held_until
-                if lane.task is None and not is_held and lane.free_at < _loop_time():
-                    del self._lanes[to]
+    def _rest(self, row: OutboxRow, result: SendResult) -> Rest:
+        platform = self._platforms.get(row.message.to.platform)
+        asked_to_wait = isinstance(result, RetryAfter) and result.seconds is not None
+        until = self._clock.now() + _delay(row, result) if asked_to_wait else None
+        return Rest(seconds=platform.pause if platform is not None else 0.0, until=until)
 
-    async def _run(self, lane: _Lane) -> None:
-        try:
-            while lane.keys and not self._stopping.is_set():
-                await asyncio.sleep(max(0.0, lane.free_at - _loop_time()))
-                async with self._at_once:
-                    await self._next(lane)
-        finally:
-            lane.keys.clear()
-            lane.task = None
+    def _lease(self, tx: Transaction, *, key: str, token: str) -> OutboxRow | None:
+        """Take a message whose turn it is, and return it leased; None if nothing is to be sent.
 
-    async def _next(self, lane: _Lane) -> None:
-        """Send the next message of a lane, as it stands now."""
-        key = lane.keys[0]
-        row = await self.store.transact(lambda tx: self._lease(tx, key, token=uuid4().hex))
-        if row is not None:
-            result = await self._sent(row)
-            platform = self.platforms.get(row.message.to.platform)
-            lane.free_at = _loop_time() + (platform.pause if platform is not None else 0)
-            await self.store.transact(lambda tx: self._settle(tx, row, result))
-            if isinstance(result, RetryAfter) and result.seconds is not None:
-                lane.held_until = self.clock.now() + _delay(row, result)
-                lane.keys.clear()
-            if not isinstance(result, Delivered):
-                log.warning("outbox.not_delivered", key=key, outcome=result.outcome, problem=result.problem)
-        if lane.keys:
-            lane.keys.popleft()
-
-    def _lease(self, tx: Transaction, key: str, *, token: str) -> OutboxRow | None:
-        """Take a message, as it stands now, and return it leased.
-
-        Returns None if nothing is to be sent: it was sent, put off, or withdrawn for having nothing left to say.
+        One that may have arrived stays as it was sent, until it has been looked for.
         """
-        now = self.clock.now()
+        now = self._clock.now()
         row = tx.outbox_row(key)
         if row is None or row.state not in _WAITING or row.due_at > now:
             return None
         # A lease that ended was held by somebody who died: the message may have arrived.
-        row = replace(row, unknown=row.unknown or row.state is OutboxState.LEASED)
-        message = as_it_stands(tx, self.policy, row.message, now)
-        leaves_at = may_leave_at(tx, self.policy, row, now)
+        row = replace(row, unknown=row.unknown or row.state is OutboxState.LEASED, lease=token)
+        if not row.unknown or row.message.may_be_repeated:
+            return self._renew(tx, row=row)
+        return self._leased(tx, row, now)
+
+    def _renew(self, tx: Transaction, *, row: OutboxRow) -> OutboxRow | None:
+        """Return a message as it stands now, leased; None if nothing is left to say, or not at this hour."""
+        now = self._clock.now()
+        message = as_it_stands(tx, self._policy, row.message, now)
+        leaves_at = may_leave_at(tx, self._policy, row, now)
         if message is None:
-            log.info("outbox.withdrawn", key=key)
+            log.info("outbox.withdrawn", key=row.message.key)
             tx.save_outbox_row(replace(row, state=OutboxState.WITHDRAWN, lease=""))
             return None
         if leaves_at > now:
             tx.save_outbox_row(replace(row, state=OutboxState.QUEUED, lease="", due_at=leaves_at))
             return None
-        leased = replace(
-            row,
-            message=message,
-            state=OutboxState.LEASED,
-            lease=token,
-            due_at=now + LEASE,
-            attempts=row.attempts + 1,
-        )
+        return self._leased(tx, replace(row, message=message), now)
+
+    def _leased(self, tx: Transaction, row: OutboxRow, now: datetime) -> OutboxRow:
+        is_first = row.state is not OutboxState.LEASED or row.due_at <= now
+        attempts = row.attempts + 1 if is_first else row.attempts
+        leased = replace(row, state=OutboxState.LEASED, due_at=now + LEASE, attempts=attempts)
         tx.save_outbox_row(leased)
         return leased
 
-    async def _sent(self, row: OutboxRow) -> SendResult:
-        message = row.message
-        platform = self.platforms.get(message.to.platform)
+    async def _find(self, row: OutboxRow, platform: Platform) -> SendResult | None:
+        receipt = await platform.find(row.message, since=row.queued_at)
+        return None if receipt is None else Delivered(receipt=receipt)
+
+    async def _send(self, row: OutboxRow, platform: Platform) -> SendResult:
+        return await platform.send(row.message)
+
+    async def _tried(self, row: OutboxRow, call: Callable[[Platform], Awaitable[T]]) -> T | RetryAfter:
+        platform = self._platforms.get(row.message.to.platform)
         if platform is None:
-            return RetryAfter(problem=f"{message.to.platform} is not connected")
+            return RetryAfter(problem=f"{row.message.to.platform} is not connected")
         try:
             async with asyncio.timeout(SEND_WITHIN.total_seconds()):
-                if row.unknown and not message.may_be_repeated:
-                    receipt = await platform.find(message, since=row.queued_at)
-                    if receipt is not None:
-                        return Delivered(receipt=receipt)
-                return await platform.send(message)
+                return await call(platform)
         except Exception as error:
-            # The port forbids it; a message must not be lost to an adapter's fault all the same.
-            log.exception("outbox.adapter_raised", key=message.key, platform=message.to.platform)
+            # Looking raises when it cannot be looked. Sending may not; no message is lost to it all the same.
+            log.exception("outbox.adapter_raised", key=row.message.key, platform=platform.name)
             return RetryAfter(problem=type(error).__name__, unknown=True)
 
-    def _settle(self, tx: Transaction, row: OutboxRow, result: SendResult) -> None:
+    def _settle(self, tx: Transaction, *, row: OutboxRow, result: SendResult) -> None:
         current = tx.outbox_row(row.message.key)
         if current is None or current.lease != row.lease:
             return  # The lease ended and somebody else has it now.
-        now = self.clock.now()
+        now = self._clock.now()
         settled = _settled(current, result, now)
         tx.save_outbox_row(settled)
-        catch_up(tx, self.policy, settled, now)
+        catch_up(tx, self._policy, settled, now)
         if isinstance(result, Rejected):
-            tell_who_depends(tx, self.policy, settled.message, result, now)
+            tell_who_depends(tx, self._policy, settled.message, result, now)
 
 
 def _take_over(tx: Transaction, now: datetime) -> None:
@@ -208,10 +181,6 @@ def _take_over(tx: Transaction, now: datetime) -> None:
     for row in tx.outbox(OutboxState.LEASED):
         log.info("outbox.taken_over", key=row.message.key)
         tx.save_outbox_row(replace(row, due_at=now))
-
-
-def _loop_time() -> float:
-    return asyncio.get_running_loop().time()
 
 
 def _settled(row: OutboxRow, result: SendResult, now: datetime) -> OutboxRow:
@@ -238,9 +207,9 @@ def _settled(row: OutboxRow, result: SendResult, now: datetime) -> OutboxRow:
             )
 
 
-def _delay(row: OutboxRow, result: RetryAfter) -> timedelta:
+def _delay(row: OutboxRow, result: SendResult) -> timedelta:
     """Return how long to wait: what the platform asks for, or twice as long each time, with jitter."""
-    if result.seconds is not None:
+    if isinstance(result, RetryAfter) and result.seconds is not None:
         return timedelta(seconds=max(result.seconds, 1))
     doubled: timedelta = FIRST_DELAY * 2 ** min(row.attempts - 1, MOST_DOUBLINGS)
     return min(doubled, LONGEST_DELAY) * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret

@@ -28,7 +28,10 @@ from bot.messages import (
 
 Block = dict[str, Any]
 ACTION = "engage"
-"""Begins the `action_id` of every button."""
+"""Begins the `action_id` of every button and menu."""
+
+AROUND = "|"
+"""In the id of a block with a menu, comes before what the menu's card is."""
 
 
 def blocks_of(card: Card, *, most: int = limits.MESSAGE_BLOCKS) -> list[Block]:
@@ -66,7 +69,7 @@ class _Builder:
         self._blocks: list[Block] = []
         self._colon = colon
         self._room = limits.ALL_TEXT
-        self._buttons = 0
+        self._actions = 0
         self._is_listing = False
 
     def blocks(self, most: int) -> list[Block]:
@@ -94,13 +97,13 @@ class _Builder:
                     self.line([(f"{label}{self._colon}", BOLD), (value, NORMAL)])
             case Commands(rows=rows):
                 self._list([[(command, CODE), (f" — {does}", NORMAL)] for command, does in rows])
-            case Item(title=title, detail=detail, buttons=buttons):
+            case Item(title=title, detail=detail, buttons=buttons, menu=menu):
                 self.line([(title, BOLD), *([(f"\n{detail}", NORMAL)] if detail else [])], gap=True)
-                self._press(buttons)
+                self._press(buttons, menu)
             case Small(text=text):
                 self._append({"type": "context", "elements": [_plain(self._taken(text, limits.CONTEXT))]})
-            case Actions(buttons=buttons):
-                self._press(buttons)
+            case Actions(buttons=buttons, menu=menu):
+                self._press(buttons, menu)
 
     def line(self, pieces: Pieces, *, gap: bool = False) -> None:
         """Add a line of text, after an empty one if `gap`."""
@@ -141,24 +144,37 @@ class _Builder:
         self._room -= len(shown.encode())
         return shown
 
-    def _press(self, buttons: Sequence[Button]) -> None:
-        pressable = [button for button in buttons if len(_value(button)) <= limits.BUTTON_VALUE]
-        for first in range(0, len(pressable), limits.BUTTONS_IN_A_ROW):
-            row = pressable[first : first + limits.BUTTONS_IN_A_ROW]
-            self._append({"type": "actions", "elements": [self._button(button) for button in row]})
+    def _press(self, buttons: Sequence[Button], menu: Sequence[Button]) -> None:
+        pressable = [self._button(button) for button in buttons if len(_value(button)) <= limits.BUTTON_VALUE]
+        around = menu[0].payload.get("view", "") if menu else ""
+        options = [_option(button) for button in menu if len(button.payload["do"]) <= limits.OPTION_VALUE]
+        place = f"{len(self._blocks)}{AROUND}{around}"
+        if options and len(place) <= limits.BLOCK_ID:
+            self._actions += 1
+            pressable.append(
+                {"type": "overflow", "action_id": f"{ACTION}-{self._actions}", "options": options}
+            )
+            self._append({"type": "actions", "block_id": place, "elements": pressable})
+        elif pressable:
+            self._append({"type": "actions", "elements": pressable})
 
     def _button(self, button: Button) -> Block:
-        self._buttons += 1
+        self._actions += 1
         self._room -= len(button.label.encode())
         style = {} if button.style is Style.PLAIN else {"style": button.style.value}
         return {
             "type": "button",
-            "action_id": f"{ACTION}-{self._buttons}",
+            "action_id": f"{ACTION}-{self._actions}",
             "text": _plain(cut(button.label, limits.BUTTON_LABEL)),
             "accessibility_label": cut(button.name or button.label, limits.BUTTON_LABEL),
             "value": _value(button),
             **style,
         }
+
+
+def _option(button: Button) -> Block:
+    """Return an entry of a menu, whose value is short; what its card is stands in the id of the block."""
+    return {"text": _plain(cut(button.label, limits.OPTION_LABEL)), "value": button.payload["do"]}
 
 
 def _text(text: str, look: Look) -> Block:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
+from adapters.slack.blocks import AROUND
 from adapters.slack.people import PLATFORM
 from adapters.slack.views import Origin
 from bot.messages import Answering, ConversationRef, Place
@@ -33,7 +34,7 @@ def command_id(body: Body) -> str:
 def action_id(body: Body) -> str:
     """Return the id of a press."""
     action: Body = (body.get("actions") or [{}])[0]
-    pressed = (action.get(key) for key in ("action_id", "action_ts", "value"))
+    pressed = (action.get(key) for key in ("action_id", "action_ts", "value", "selected_option"))
     return _id("action", body.get("trigger_id"), user_of(body), *pressed)
 
 
@@ -56,8 +57,11 @@ def event_id(body: Body) -> str:
 
 
 def payload_of(body: Body) -> dict[str, str]:
-    """Return what the pressed button says; nothing if it was edited by hand."""
+    """Return what the pressed button, or the chosen entry of a menu, says; nothing if it was edited by hand."""
     action: Body = (body.get("actions") or [{}])[0]
+    if (chosen := action.get("selected_option")) is not None:
+        _, _, around = str(action.get("block_id") or "").partition(AROUND)
+        return {"do": str(chosen.get("value", "")), **({"view": around} if around else {})}
     try:
         value = json.loads(action.get("value") or "{}")
     except (ValueError, TypeError):

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards.promise import item, shortened, show_button
+from bot.cards.promise import item, menu, open_actions, shortened, show_button
 from bot.cards.view import View
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise, Stage
-from bot.intents.intent import Close, Find, ListPromises, Read, ShowHistory, ShowHome, ShowOne
-from bot.messages import Actions, Card, Element, Item, Small, Style
+from bot.intents.intent import Find, ListPromises, Read, ShowHistory, ShowHome, ShowOne
+from bot.messages import Actions, Card, Element, Item, Small
 
 PAGE = 8
 """Lines on one page: what a phone shows without getting lost."""
@@ -24,12 +24,12 @@ def promise_list(
 
 
 def promise_line(promise: Promise, view: View) -> Item:
-    """Return a promise as a line with what its reader does most."""
-    buttons = [show_button(promise, view)]
-    if promise.stage is Stage.OPEN and promise.owner == view.reader:
-        close = Close(number=promise.number)
-        buttons.insert(0, view.button("button-done", close, about=promise.number, style=Style.PRIMARY))
-    return item(promise, view, tuple(buttons))
+    """Return a promise as a line with what its reader does most, and the rest in its menu."""
+    show = show_button(promise, view)
+    if promise.stage is not Stage.OPEN or promise.owner != view.reader:
+        return item(promise, view, (show,))
+    done, *others = open_actions(promise, view)
+    return item(promise, view, (done, show), (*others, *menu(promise, view)))
 
 
 def insight_line(insight: Insight, view: View) -> Item:

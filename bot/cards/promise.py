@@ -49,7 +49,8 @@ def promise_card(promise: Promise, view: View, *, title: str = "", tone: Tone = 
         "promise-title", number=promise.number, stakeholder=str(promise.stakeholder)
     )
     elements: list[Element] = list(_body(promise, view))
-    elements.append(Actions(buttons=(*actions(promise, view), _history_button(promise, view))))
+    buttons = (*actions(promise, view), _history_button(promise, view))
+    elements.append(Actions(buttons=buttons, menu=menu(promise, view)))
     return Card(title=heading, language=view.words.language, elements=tuple(elements), tone=tone)
 
 
@@ -87,7 +88,7 @@ def _is_cut(promise: Promise) -> bool:
     return len(promise.words) > LONGEST_WORDS or any(len(note) > LONGEST_NOTE for note in notes)
 
 
-def item(promise: Promise, view: View, buttons: tuple[Button, ...]) -> Item:
+def item(promise: Promise, view: View, buttons: tuple[Button, ...], menu: tuple[Button, ...] = ()) -> Item:
     """Return the promise as one line of a list."""
     title = view.words(
         "item-title",
@@ -95,7 +96,7 @@ def item(promise: Promise, view: View, buttons: tuple[Button, ...]) -> Item:
         stakeholder=shortened(str(promise.stakeholder), 60),
         words=shortened(promise.words),
     )
-    return Item(title=title, detail=standing(promise, view), buttons=buttons)
+    return Item(title=title, detail=standing(promise, view), buttons=buttons, menu=menu)
 
 
 def standing(promise: Promise, view: View) -> str:
@@ -190,6 +191,17 @@ def open_actions(promise: Promise, view: View) -> tuple[Button, ...]:
         view.button("button-snooze", OpenForm(form="snooze", number=number), about=number),
         view.button("button-escalate", OpenForm(form="escalate", number=number), about=number),
         view.button("button-move", OpenForm(form="move", number=number), about=number),
+    )
+
+
+def menu(promise: Promise, view: View) -> tuple[Button, ...]:
+    """Return what its reader can do with an open promise, but does less often."""
+    if promise.stage is not Stage.OPEN or promise.state.retracted or not view.may_change(promise):
+        return ()
+    number = promise.number
+    return (
+        view.button("button-give", OpenForm(form="give", number=number), about=number),
+        view.button("button-close", OpenForm(form="close", number=number), about=number),
     )
 
 

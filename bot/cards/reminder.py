@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards.promise import actions, item
+from bot.cards.promise import actions, item, menu, show_button
 from bot.cards.view import View
 from bot.domain.promise import Promise, Stage
 from bot.intents.intent import ListPromises
-from bot.messages import Actions, Button, Card, Element, Small
+from bot.messages import Actions, Card, Element, Item, Small
 
 BUNDLE = 12
 """Promises in one reminder, each with its four buttons; the rest are counted, and a button lists them."""
@@ -27,14 +27,15 @@ def bundle(promises: Sequence[Promise], view: View, *, others: int = 0) -> Card:
     around = replace(view, around=f"{BUNDLE_PREFIX}{numbers}" + (f"+{more}" if more else ""))
     waiting = more + sum(promise.stage is Stage.OPEN and promise.owner == view.reader for promise in shown)
     title = words("reminder-title", count=waiting) if waiting else words("reminder-none-left")
-    elements: list[Element] = [item(promise, view, _buttons(promise, around)) for promise in shown]
+    elements: list[Element] = [_line(promise, around) for promise in shown]
     if more:
         mine = view.button("button-mine", ListPromises(whose="me"))
         elements += [Small(text=words("reminder-more", count=more)), Actions(buttons=(mine,))]
     return Card(title=title, language=words.language, elements=tuple(elements))
 
 
-def _buttons(promise: Promise, view: View) -> tuple[Button, ...]:
+def _line(promise: Promise, view: View) -> Item:
     if promise.owner != view.reader or promise.stage is Stage.ESCALATED:
-        return ()
-    return actions(promise, view)
+        return item(promise, view, ())
+    more = menu(promise, view)
+    return item(promise, view, actions(promise, view), (*more, show_button(promise, view)) if more else ())

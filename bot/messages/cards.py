@@ -61,11 +61,12 @@ class Fields:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing of a list: what it is, its circumstances, its buttons."""
+    """One thing of a list: what it is, its circumstances, its buttons; `menu` holds those asked for less."""
 
     title: str
     detail: str = ""
     buttons: tuple[Button, ...] = ()
+    menu: tuple[Button, ...] = ()
     kind: Literal["item"] = "item"
 
 
@@ -79,9 +80,10 @@ class Commands:
 
 @dataclass(frozen=True, kw_only=True)
 class Actions:
-    """Buttons in a row."""
+    """Buttons in a row; `menu` holds those asked for less."""
 
     buttons: tuple[Button, ...]
+    menu: tuple[Button, ...] = ()
     kind: Literal["actions"] = "actions"
 
 

@@ -123,8 +123,11 @@ class Transaction(Protocol):
         """Queue a message. Raises `DuplicateError` if its key was ever queued."""
         ...
 
-    def sendable(self, now: datetime, limit: int) -> Sequence[OutboxRow]:
-        """Return queued rows whose time has come and leased ones whose lease has ended, oldest first."""
+    def sendable(self, now: datetime, limit: int, *, each: int | None = None) -> Sequence[OutboxRow]:
+        """Return queued rows whose time has come and leased ones whose lease has ended, oldest first.
+
+        At most `limit` in all, and `each` to one conversation.
+        """
         ...
 
     def outbox_row(self, key: str) -> OutboxRow | None:

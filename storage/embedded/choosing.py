@@ -84,7 +84,7 @@ def _all_of(conditions: Sequence[Condition]) -> Condition:
 
 
 def _fewest(index: KeyIndex, keys: Iterable[list[Hashable]]) -> set[str]:
-    return min((index.ids(*some) for some in keys), key=len)
+    return index.ids(*min(keys, key=lambda some: index.most(*some)))
 
 
 def _common(query: PromiseQuery | InsightQuery) -> list[Condition]:

@@ -41,6 +41,10 @@ class KeyIndex:
             return self._ids.get(keys[0], set())
         return set().union(*(self._ids.get(key, ()) for key in keys))
 
+    def most(self, *keys: Hashable) -> int:
+        """Return how many ids `ids` returns at most, without gathering them."""
+        return sum(len(self._ids.get(key, ())) for key in keys)
+
     def load(self, documents: Mapping[str, Kept]) -> None:
         """Begin with these documents."""
         keys_of, ids = self._keys_of, self._ids

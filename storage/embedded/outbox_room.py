@@ -1,6 +1,7 @@
 """The outbox: messages on their way, and what became of them."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
@@ -23,10 +24,10 @@ class OutboxRoom(Room):
         document["order"] = self._take("outbox")
         self._memory.put(OUTBOX, message.key, document)
 
-    def sendable(self, now: datetime, limit: int) -> Sequence[OutboxRow]:
+    def sendable(self, now: datetime, limit: int, *, each: int | None = None) -> Sequence[OutboxRow]:
         """Return queued rows whose time has come and leased ones whose lease has ended, oldest first."""
-        keys = islice(self._indexes.turns.until(now.timestamp()), limit)
-        return [OUTBOX_ROW.decode(self._row(key)) for key in keys]
+        rows = map(self._row, self._indexes.turns.until(now.timestamp()))
+        return [OUTBOX_ROW.decode(row) for row in islice(_at_most(each, rows), limit)]
 
     def outbox_row(self, key: str) -> OutboxRow | None:
         """Return the row of a message."""
@@ -68,6 +69,17 @@ class OutboxRoom(Room):
 
     def _row(self, key: str) -> Kept:
         return self._memory.table(OUTBOX).documents[key]
+
+
+def _at_most(each: int | None, rows: Iterable[Kept]) -> Iterator[Kept]:
+    """Leave out what is more than `each` to one conversation."""
+    counts = Counter[tuple[str, ...]]()
+    for row in rows:
+        to = row["message"]["to"]
+        where = (to["platform"], to["place"], to["id"])
+        counts[where] += 1
+        if each is None or counts[where] <= each:
+            yield row
 
 
 def _age(row: Kept) -> int:

@@ -153,7 +153,7 @@ def buttons(card: Card) -> list[Button]:
         button
         for element in card.elements
         if isinstance(element, Item | Actions)
-        for button in element.buttons
+        for button in (*element.buttons, *element.menu)
     ]
 
 

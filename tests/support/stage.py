@@ -209,7 +209,7 @@ class Actor:
 def buttons(card: Card) -> list[Button]:
     """Return every button of a card."""
     rows = (element for element in card.elements if isinstance(element, Item | Actions))
-    return [button for row in rows for button in row.buttons]
+    return [button for row in rows for button in (*row.buttons, *row.menu)]
 
 
 @asynccontextmanager

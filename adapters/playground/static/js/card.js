@@ -13,17 +13,17 @@ const ELEMENTS = {
     h("dl", { class: "fields" }, rows.map(([label, value]) =>
       h("div", {}, h("dt", {}, label), h("dd", { dir: "auto" }, long(value, "span", "value"))))),
   ],
-  item: ({ title, detail, buttons }, act) => [
+  item: ({ title, detail, buttons, menu }, act) => [
     h("div", { class: "item" },
       h("p", { class: "item-title", dir: "auto" }, title),
       detail ? h("p", { class: "item-detail", dir: "auto" }, detail) : null,
-      buttons.length ? row(buttons, act) : null),
+      buttons.length ? row(buttons, menu, act) : null),
   ],
   commands: ({ rows }, act) => [
     h("ul", { class: "commands" }, rows.map(([command, help]) =>
       h("li", {}, h("div", { class: "alternatives" }, commandButtons(command, act)), h("span", {}, help)))),
   ],
-  actions: ({ buttons }, act) => [row(buttons, act)],
+  actions: ({ buttons, menu }, act) => [row(buttons, menu, act)],
 };
 
 /** Make the element of a card: its buttons call `act.press(payload)` and `act.write(command)`; `act.id` is its message's. */
@@ -60,28 +60,38 @@ function grouped(elements) {
   for (const element of elements) {
     const last = out.at(-1);
     if (element.kind === "actions" && last?.kind === "actions") {
-      out[out.length - 1] = { ...last, buttons: [...last.buttons, ...element.buttons] };
+      const [buttons, menu] = [[...last.buttons, ...element.buttons], [...last.menu, ...element.menu]];
+      out[out.length - 1] = { ...last, buttons, menu };
     } else out.push(element);
   }
   return out;
 }
 
-function row(buttons, act) {
-  return h("div", { class: "buttons" }, buttons.map((button) => {
-    const made = h("button", {
-      type: "button",
-      class: `button ${button.style}`,
-      "aria-label": button.name,
-      "data-key": `${act.id} ${JSON.stringify(button.payload)}`,
-    }, button.label);
-    made.addEventListener("click", async () => {
-      if (made.getAttribute("aria-disabled")) return;
-      made.setAttribute("aria-disabled", "true");
-      await act.press(button.payload);
-      made.removeAttribute("aria-disabled");
-    });
-    return made;
-  }));
+/** Buttons in a row; those of the menu unfold behind them. */
+function row(buttons, menu, act) {
+  const made = buttons.map((button) => buttonElement(button, act));
+  if (menu.length) {
+    made.push(h("details", { class: "menu" },
+      h("summary", { class: "button plain" }, words().moreActions),
+      h("div", { class: "buttons" }, menu.map((button) => buttonElement(button, act)))));
+  }
+  return h("div", { class: "buttons" }, made);
+}
+
+function buttonElement(button, act) {
+  const made = h("button", {
+    type: "button",
+    class: `button ${button.style}`,
+    "aria-label": button.name,
+    "data-key": `${act.id} ${JSON.stringify(button.payload)}`,
+  }, button.label);
+  made.addEventListener("click", async () => {
+    if (made.getAttribute("aria-disabled")) return;
+    made.setAttribute("aria-disabled", "true");
+    await act.press(button.payload);
+    made.removeAttribute("aria-disabled");
+  });
+  return made;
 }
 
 /** A command reads more easily when `/engage` stands out. */
