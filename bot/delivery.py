@@ -20,7 +20,7 @@ from bot.handlers.remind import may_leave_at
 from bot.handlers.shown import as_it_stands, catch_up
 from bot.handlers.undelivered import tell_who_depends
 from bot.lanes import Lanes, Rest
-from bot.messages import Delivered, OutboxRow, OutboxState, Rejected, RetryAfter, SendResult
+from bot.messages import Delivered, OutboxRow, OutboxState, Receipt, Rejected, RetryAfter, SendResult
 from bot.ports import Clock, Platform, Store, Transaction
 
 log = structlog.get_logger()
@@ -146,8 +146,8 @@ class Delivery:
         return leased
 
     async def _find(self, row: OutboxRow, platform: Platform) -> SendResult | None:
-        receipt = await platform.find(row.message, since=row.queued_at)
-        return None if receipt is None else Delivered(receipt=receipt)
+        found = await platform.find(row.message, since=row.queued_at)
+        return Delivered(receipt=found) if isinstance(found, Receipt) else found
 
     async def _send(self, row: OutboxRow, platform: Platform) -> SendResult:
         return await platform.send(row.message)
@@ -160,7 +160,7 @@ class Delivery:
             async with asyncio.timeout(SEND_WITHIN.total_seconds()):
                 return await call(platform)
         except Exception as error:
-            # Looking raises when it cannot be looked. Sending may not; no message is lost to it all the same.
+            # The port forbids it; a message must not be lost to an adapter's fault all the same.
             log.exception("outbox.adapter_raised", key=row.message.key, platform=platform.name)
             return RetryAfter(problem=type(error).__name__, unknown=True)
 

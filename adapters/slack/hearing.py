@@ -15,6 +15,9 @@ from bot.ports import Receiver
 
 log = structlog.get_logger()
 
+MOST_MENTIONED = 20
+"""People in one text of whom Slack is asked; nobody names more whom a command could mean."""
+
 PATIENCE = 2.0
 """Seconds after which somebody is told that the answer follows."""
 
@@ -31,7 +34,7 @@ class Hearing:
         """Return Slack's texts as people see them, and the profiles of those mentioned (`but` the bot)."""
         given = list(texts)
         users = [user for text in given for user in mentioned(text) if user != but]
-        profiles = await self.people.profiles(users)
+        profiles = await self.people.profiles(users[:MOST_MENTIONED])
         handles = {user: profile.handle or user for user, profile in profiles.items()}
         known = (_with_handle(profile) for profile in profiles.values())
         return [plain(text, handles) for text in given], tuple(known)
@@ -44,14 +47,18 @@ class Hearing:
         said: Said,
         *,
         mentions: tuple[Profile, ...] = (),
+        handle: str = "",
         in_response: bool = False,
     ) -> Reply:
-        """Return the core's answer. `in_response` means that the request carries it."""
+        """Return the core's answer. `in_response` means that the request carries it.
+
+        `handle` is what the request calls the user, for when Slack does not tell who they are.
+        """
         return await self.receive(
             Inbound(
                 event_id=event_id,
                 conversation=conversation(origin.place, origin.channel, user),
-                sender=await self.people.profile(user),
+                sender=_called(handle, await self.people.profile(user)),
                 said=said,
                 mentioned=mentions,
                 on=origin.message,
@@ -87,6 +94,8 @@ class Hearing:
 
 def _with_handle(profile: Profile) -> Profile:
     """Give somebody whom Slack told nothing about their id for a handle, as the text has it."""
-    if profile.handle:
-        return profile
-    return replace(profile, handle=profile.identity.user)
+    return _called(profile.identity.user, profile)
+
+
+def _called(handle: str, profile: Profile) -> Profile:
+    return profile if profile.handle else replace(profile, handle=handle)

@@ -9,7 +9,15 @@ from adapters.slack import parse
 from adapters.slack.hearing import Hearing
 from adapters.slack.showing import Showing, message_of
 from adapters.slack.text import without_mention
-from adapters.slack.views import Origin, card_view, errors_of, form_view, read_metadata, read_values
+from adapters.slack.views import (
+    Origin,
+    card_view,
+    chosen_people,
+    errors_of,
+    form_view,
+    read_metadata,
+    read_values,
+)
 from bot.messages import (
     Answering,
     Audience,
@@ -44,7 +52,8 @@ class Listeners:
     async def command(self, body: Body) -> Answer:
         """Answer `/engage …` in the response: to whoever typed it, or to the channel if it is meant for it."""
         user, channel = str(body["user_id"]), str(body["channel_id"])
-        place = Place.DIRECT if body.get("channel_name") == "directmessage" else Place.CHANNEL
+        is_direct = body.get("channel_name") == "directmessage"
+        place = Place.DIRECT if is_direct else parse.place_of(channel)
         origin = Origin(
             place=place, channel=channel, answering=Answering(url=str(body.get("response_url") or ""))
         )
@@ -52,8 +61,9 @@ class Listeners:
         async def hear() -> Reply:
             (text,), mentions = await self.hearing.resolve([str(body.get("text") or "")])
             said = Typed(text=text)
+            handle = str(body.get("user_name") or "")
             return await self.hearing.hear(
-                parse.command_id(body), user, origin, said, mentions=mentions, in_response=True
+                parse.command_id(body), user, origin, said, mentions=mentions, handle=handle, in_response=True
             )
 
         reply = await self.hearing.in_time(hear(), partial(self._say_late, user, origin))
@@ -111,9 +121,9 @@ class Listeners:
         values = read_values(view)
 
         async def hear() -> Reply:
-            people = {key: value for key, value in values.items() if value.startswith("<@")}
-            named, mentions = await self.hearing.resolve(people.values())
-            filled = {**values, **dict(zip(people, named, strict=True))}
+            chosen = [key for key in chosen_people(view) if key in values]
+            named, mentions = await self.hearing.resolve(values[key] for key in chosen)
+            filled = {**values, **dict(zip(chosen, named, strict=True))}
             said = Submitted(payload=payload, values=filled)
             return await self.hearing.hear(parse.submission_id(body), user, origin, said, mentions=mentions)
 

@@ -23,7 +23,7 @@ from adapters.slack.showing import Showing
 from adapters.slack.socket import Socket, address
 from adapters.slack.web import routes
 from bot.errors import ConfigError, EngageError, Fault
-from bot.messages import Outbound, Receipt, SendResult
+from bot.messages import Outbound, Receipt, RetryAfter, SendResult
 from bot.ports import Receiver
 
 log = structlog.get_logger()
@@ -121,7 +121,7 @@ class Slack:
         """Send a message and say what became of it."""
         return await self._sending.send(message)
 
-    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | RetryAfter | None:
         """Look for a message by its key."""
         return await self._sending.find(message, since=since)
 

@@ -36,6 +36,9 @@ FOREVER: Mapping[str, Undelivered] = {
 }
 """Errors that trying again does not mend."""
 
+GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+"""Errors of a message whose place another one cannot take any more."""
+
 IN_DOUBT = frozenset(
     {"internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"}
 )

@@ -1,17 +1,19 @@
 """Messages leave here, and are found again by their keys."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack.blocks import blocks_of, fallback_of
 from adapters.slack.client import Client
-from adapters.slack.results import FAILURES, result_of
+from adapters.slack.results import FAILURES, GONE, code_of, result_of
 from adapters.slack.views import home_view
-from bot.messages import Card, Delivered, Outbound, Place, Receipt, SendResult
+from bot.messages import Card, Delivered, Outbound, Place, Receipt, RetryAfter, SendResult
 
 log = structlog.get_logger()
 
@@ -42,7 +44,7 @@ class Sending:
         except FAILURES as error:
             return result_of(error)
 
-    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | RetryAfter | None:
         """Look for a message by its key where it was to be posted.
 
         Messages for one person in a channel are in no history, nor is what went to an address of an answer:
@@ -50,6 +52,14 @@ class Sending:
         """
         if message.only or (message.answering is not None and message.answering.url):
             return None
+        try:
+            return await self._found(message, since)
+        except FAILURES as error:
+            result = result_of(error)
+            # Where nothing can be posted, nothing has been.
+            return replace(result, unknown=True) if isinstance(result, RetryAfter) else None
+
+    async def _found(self, message: Outbound, since: datetime) -> Receipt | None:
         channel = await self._channel(message)
         async for page in self._pages(channel, message):
             for found in page:
@@ -101,11 +111,17 @@ class Sending:
         if answer.status_code == TOO_MANY or answer.status_code >= SERVER_ERROR:
             raise TimeoutError(f"HTTP status {answer.status_code}")
         log.info("slack.answer_address_gone", key=message.key, status=answer.status_code)
-        return await self._post(message)
+        return await self._post(replace(message, answering=None))
 
     async def _update(self, message: Outbound) -> str:
+        """Let a message take the place of another; an answer whose place is gone is a message of its own."""
         channel, _, moment = message.edits.partition(":")
-        answer = await self._client.chat_update(channel=channel, ts=moment, **content_of(message.card))
+        try:
+            answer = await self._client.chat_update(channel=channel, ts=moment, **content_of(message.card))
+        except SlackApiError as error:
+            if message.answering is None or code_of(error) not in GONE:
+                raise
+            return await self._post(message)
         return f"{answer['channel']}:{answer['ts']}"
 
     async def _whisper(self, message: Outbound) -> str:

@@ -41,6 +41,8 @@ class Showing:
         try:
             await show(trigger_id=trigger, view=view)
         except FAILURES as error:
+            if code_of(error) == "exchanged_trigger_id":
+                return None  # Slack repeated itself, and the form is open
             log.warning("slack.view_not_opened", problem=code_of(error) or type(error).__name__)
             return Card(title=Words(language)("form-failed"), language=language, tone=Tone.REFUSED)
         return None

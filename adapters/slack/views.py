@@ -86,9 +86,24 @@ def read_metadata(view: Mapping[str, Any]) -> tuple[dict[str, str], Origin]:
 
 def read_values(view: Mapping[str, Any]) -> dict[str, str]:
     """Return what was filled in, by field. Somebody who was chosen is given by id: <@U012AB3CD>."""
-    state = view.get("state") or {}
-    values: Mapping[str, Any] = state.get("values") or {}
-    return {key: _filled(next(iter(element.values()), {})) for key, element in values.items()}
+    return {key: _filled(element) for key, element in _elements(view).items()}
+
+
+def chosen_people(view: Mapping[str, Any]) -> list[str]:
+    """Return the fields in which somebody was chosen, not written."""
+    return [key for key, element in _elements(view).items() if element.get("selected_user")]
+
+
+def _elements(view: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return the one element of each field."""
+    state = view.get("state")
+    values = state.get("values") if isinstance(state, dict) else None
+    found: dict[str, Mapping[str, Any]] = {}
+    for key, block in (values if isinstance(values, dict) else {}).items():
+        element = next(iter(block.values()), None) if isinstance(block, dict) else None
+        if isinstance(element, dict):
+            found[str(key)] = element
+    return found
 
 
 def _filled(element: Mapping[str, Any]) -> str:

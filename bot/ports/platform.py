@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from bot.messages import Inbound, Outbound, Receipt, Reply, SendResult
+from bot.messages import Inbound, Outbound, Receipt, Reply, RetryAfter, SendResult
 
 
 class Clock(Protocol):
@@ -31,10 +31,11 @@ class Platform(Protocol):
         """
         ...
 
-    async def find(self, message: Outbound, *, since: datetime) -> Receipt | None:
-        """Look for a message whose sending had no known outcome. None: it is not there, or none can tell.
+    async def find(self, message: Outbound, *, since: datetime) -> Receipt | RetryAfter | None:
+        """Look for a message whose sending had no known outcome. None: it is not there, or nobody can tell.
 
-        Raises when it could not look: the message then waits, unsent, until it can.
+        While it cannot be looked for (`RetryAfter`), the message waits, unsent. Never raises for what a
+        network can do.
         """
         ...
 
