@@ -9,6 +9,7 @@ from bot.cards.notices import form_offered, refusal_card
 from bot.domain.policy import Policy
 from bot.errors import Refusal, StoreError
 from bot.handlers import answer, in_place, refused_in_place
+from bot.handlers.answering import queued_answer
 from bot.handlers.context import Context, acquainted
 from bot.handlers.shown import keep_in_step
 from bot.intents.codec import dump, load
@@ -27,15 +28,12 @@ from bot.intents.intent import (
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
 from bot.messages import (
-    Audience,
     Card,
     Form,
     Inbound,
     Noticed,
     Opened,
-    Outbound,
     Picked,
-    Place,
     Pressed,
     Reply,
     Said,
@@ -87,15 +85,16 @@ class Intake:
         if reply.form is not None and isinstance(inbound.said, Typed) and inbound.answering is not None:
             # A form opens only for what was just pressed.
             reply = Reply(card=form_offered(reply.form.title, command, context.view))
+        kept = _kept(queued_answer(reply, inbound, context), command, context)
         keep_in_step(
             tx,
             self.policy,
             context.now,
             event_id=context.event_id,
-            besides=inbound.conversation,
-            but=inbound.on,
+            besides=inbound.conversation if reply.replaces else None,
+            but=inbound.on if reply.replaces else "",
         )
-        return _kept(_sent(reply, inbound, context), command, context)
+        return kept
 
     def _done(self, said: Said, context: Context) -> tuple[Reply, str]:
         """Do what is asked; return the answer, and the command as plain data."""
@@ -132,7 +131,7 @@ class Intake:
         if before is not None:
             return before.reply
         context = self._context(tx, inbound)
-        return _kept(_sent(_refused(inbound, refusal, context), inbound, context), "", context)
+        return _kept(queued_answer(_refused(inbound, refusal, context), inbound, context), "", context)
 
     def _understood(
         self, said: Typed | Pressed | Submitted | Picked | Opened, context: Context
@@ -202,28 +201,6 @@ def _completed(intent: Intent, resume: Resume) -> Intent:
             return replace(intent, again=True)
         case _:
             raise Refusal("refuse-button")
-
-
-def _sent(reply: Reply, inbound: Inbound, context: Context) -> Reply:
-    """Queue the card of an answer that its request cannot carry; return what the request still has to show.
-
-    A home page holds one card: what replaces it is sent there, anything else is shown above it.
-    """
-    answering, card = inbound.answering, reply.card
-    is_home = inbound.conversation.place is Place.HOME
-    if card is None or answering is None or (is_home and not reply.replaces):
-        return reply
-    is_private = reply.audience is Audience.SENDER and inbound.conversation.place is Place.CHANNEL
-    message = Outbound(
-        key=f"answer:{context.event_id}",
-        to=inbound.conversation,
-        card=card,
-        edits=inbound.on if reply.replaces else "",
-        only=inbound.sender.identity.user if is_private else "",
-        answering=answering,
-    )
-    context.tx.post(message, at=context.now)
-    return replace(reply, card=None)
 
 
 def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:

@@ -12,7 +12,7 @@ from bot.messages import Actions, Button, Card, Commands, Element, Paragraph, Sm
 
 HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-record": ("promise", "heard", "form"),
-    "help-look": ("mine", "list", "find", "show", "history"),
+    "help-look": ("mine", "home", "list", "find", "show", "read", "history"),
     "help-finish": ("done", "close", "told", "reopen"),
     "help-change": ("snooze", "move", "give", "away", "back", "undo"),
     "help-decide": ("escalate", "return"),

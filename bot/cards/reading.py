@@ -11,6 +11,8 @@ from bot.intents.codec import dump
 from bot.intents.intent import Read
 from bot.messages import Card, Element, Paragraph, Quote
 
+TEXTS_ON_A_PAGE = 12
+
 PAGE_OF_TEXT = 2_000
 """Characters on one page, which every platform takes in one piece."""
 
@@ -48,13 +50,12 @@ def _pages(texts: Sequence[tuple[str, str]]) -> list[list[Element]]:
     for label, text in texts:
         rest = text
         while rest:
-            piece = _piece(rest, room if room > PAGE_OF_TEXT // 4 else PAGE_OF_TEXT)
-            if pages[-1] and len(piece) > room:
+            if len(pages[-1]) >= 2 * TEXTS_ON_A_PAGE or room < PAGE_OF_TEXT // 4:
                 pages.append([])
                 room = PAGE_OF_TEXT
-                continue
+            piece = _piece(rest, room)
             pages[-1] += [Paragraph(text=label), Quote(text=piece)]
-            room -= len(piece)
+            room -= len(label) + len(piece)
             rest = rest[len(piece) :].lstrip()
     return pages
 

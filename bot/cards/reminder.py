@@ -12,6 +12,9 @@ from bot.messages import Actions, Card, Element, Item, Small
 BUNDLE = 12
 """Promises in one reminder, each with its four buttons; the rest are counted, and a button lists them."""
 
+NAMED = 200
+"""Promises whose numbers a button can carry; the others of a reminder are only counted."""
+
 BUNDLE_PREFIX = "bundle:"
 """Begins what a reminder's buttons say of the card they stand on."""
 
@@ -22,16 +25,22 @@ def bundle(promises: Sequence[Promise], view: View, *, others: int = 0) -> Card:
     `others` is how many more it was about, which are only counted.
     """
     words = view.words
-    shown, more = promises[:BUNDLE], others + max(0, len(promises) - BUNDLE)
-    numbers = ",".join(str(promise.number) for promise in shown)
-    around = replace(view, around=f"{BUNDLE_PREFIX}{numbers}" + (f"+{more}" if more else ""))
-    waiting = more + sum(promise.stage is Stage.OPEN and promise.owner == view.reader for promise in shown)
+    named = promises[:NAMED]
+    others += len(promises) - len(named)
+    numbers = ",".join(str(promise.number) for promise in named)
+    around = replace(view, around=f"{BUNDLE_PREFIX}{numbers}" + (f"+{others}" if others else ""))
+    waiting = others + sum(_waits(promise, view) for promise in named)
+    more = others + sum(_waits(promise, view) for promise in named[BUNDLE:])
     title = words("reminder-title", count=waiting) if waiting else words("reminder-none-left")
-    elements: list[Element] = [_line(promise, around) for promise in shown]
+    elements: list[Element] = [_line(promise, around) for promise in named[:BUNDLE]]
     if more:
         mine = view.button("button-mine", ListPromises(whose="me"))
         elements += [Small(text=words("reminder-more", count=more)), Actions(buttons=(mine,))]
     return Card(title=title, language=words.language, elements=tuple(elements))
+
+
+def _waits(promise: Promise, view: View) -> bool:
+    return promise.stage is Stage.OPEN and promise.owner == view.reader
 
 
 def _line(promise: Promise, view: View) -> Item:

@@ -68,8 +68,8 @@ _BESIDE = (intents.ShowOne, intents.Help, intents.Summarise, intents.OpenForm)
 _PAGED = (intents.ListPromises, intents.Find, intents.ShowHistory, intents.ShowHome, intents.Read)
 """Asked for by a button of their own pager, these take its card's place; from elsewhere, they stand beside."""
 
-_BUNDLE = re.compile(r"(?P<numbers>[0-9]{1,9}(?:,[0-9]{1,9}){0,11})(?:\+(?P<others>[0-9]{1,5}))?")
-"""What a reminder's buttons say of it: the promises that it shows, and how many more it is about."""
+_BUNDLE = re.compile(r"(?P<numbers>[0-9]{1,9}(?:,[0-9]{1,9}){0,199})(?:\+(?P<others>[0-9]{1,5}))?")
+"""What a reminder's buttons say of it: the promises that it is about, and how many more there were."""
 
 
 def answer(intent: intents.Intent, context: Context) -> Reply:

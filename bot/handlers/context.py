@@ -123,6 +123,7 @@ class Context:
         wanted = folded(handle)
         by_handle = [person for person in people if folded(person.handle) == wanted]
         found = by_handle or [person for person in people if folded(person.name) == wanted]
+        found = [person for person in found if person.is_active] or found
         if len(found) == 1:
             return found[0]
         active = (person for person in people if person.is_active)

@@ -1,6 +1,7 @@
 """`/engage` alone, and every button that needs more than a press — open a form."""
 
-from bot.cards.forms import form_for
+from bot.cards.forms import LONGEST_FILLED_IN, form_for
+from bot.cards.promise import excerpt
 from bot.domain import transitions
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import Context
@@ -13,7 +14,11 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
     if intent.form == "when":
         return Reply(form=form_for("when", context.view, carried={"of": intent.of}))
     if intent.number is None or intent.form == "record":
-        values = {"kind": intent.kind, "stakeholder": intent.stakeholder, "words": intent.words}
+        values = {
+            "kind": intent.kind,
+            "stakeholder": intent.stakeholder,
+            "words": excerpt(intent.words, LONGEST_FILLED_IN),
+        }
         carried = {"source": intent.source} if intent.source else {}
         return Reply(form=form_for("record", context.view, values=values, carried=carried))
     form: FormName = "return" if intent.form == "bring-back" else intent.form

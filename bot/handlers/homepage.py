@@ -12,7 +12,7 @@ from bot.domain.promise import Stage
 from bot.handlers.context import view_of
 from bot.intents.codec import dump
 from bot.intents.intent import Help, OpenForm, ShowHome
-from bot.messages import Actions, Card, Element, Paragraph, Style
+from bot.messages import Actions, Card, Element, Paragraph, Small, Style
 from bot.ports import PromiseQuery, Transaction
 
 KEPT_UP = timedelta(days=30)
@@ -21,11 +21,15 @@ KEPT_UP = timedelta(days=30)
 
 def waiting(person_id: PersonId, view: View, tx: Transaction) -> tuple[Element, ...]:
     """Return what waits for somebody's own answer, which comes before all that they owe."""
-    asked = tx.promises(PromiseQuery(decider=person_id, stages=(Stage.ESCALATED,), limit=PAGE)).items
-    if not asked:
+    asked = tx.promises(PromiseQuery(decider=person_id, stages=(Stage.ESCALATED,), limit=PAGE))
+    if not asked.total:
         return ()
-    items = (item(promise, view, (*actions(promise, view), show_button(promise, view))) for promise in asked)
-    return (Paragraph(text=view.words("list-waiting", count=len(asked))), *items)
+    items: list[Element] = [
+        item(promise, view, (*actions(promise, view), show_button(promise, view))) for promise in asked.items
+    ]
+    if asked.total > len(items):
+        items.append(Small(text=view.words("list-waiting-more", count=asked.total - len(items))))
+    return (Paragraph(text=view.words("list-waiting", count=asked.total)), *items)
 
 
 def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *, page: int = 1) -> Card:
@@ -41,13 +45,14 @@ def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *,
         view.apart.button("button-help", Help()),
     )
     lines: list[Element] = [promise_line(promise, view) for promise in owed.items]
+    asked = waiting(person.id, view, tx) if intent.page == 1 else ()
     return Card(
         title=title,
         language=view.words.language,
         elements=(
             Actions(buttons=buttons),
-            *(waiting(person.id, view, tx) if intent.page == 1 else ()),
-            *(lines or [Paragraph(text=view.words("list-nothing"))]),
+            *asked,
+            *(lines or ([] if asked else [Paragraph(text=view.words("list-nothing"))])),
             *pager(intent, view, pages=pages),
         ),
     )

@@ -19,13 +19,15 @@ _SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED}
 """What changes nothing that a card shows."""
 
 
-def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound | None:
+def as_it_stands(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> Outbound | None:
     """Return a message as it has to be sent now, or None if nothing is left to be said.
 
     A reminder leaves out each promise of which something was done or said since. What tells of a promise
-    keeps its sentence, which stays true, and shows the promise as it is. An answer is as it was given.
+    keeps its sentence, which stays true, and shows the promise as it is. An answer is as it was given, unless
+    it comes late and takes the place of what has changed since.
     """
-    if message.answering is not None:
+    message = row.message
+    if message.answering is not None and not _is_late(tx, row):
         return message
     if message.to.place is Place.HOME:
         reader = reader_of(tx, message)
@@ -37,13 +39,28 @@ def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: dateti
     return _current(tx, policy, message, now) if message.shows else message
 
 
+def pressed_message(tx: Transaction, message_id: str) -> Outbound | None:
+    """Return the message that was pressed on, if it shows a promise that this transaction changed."""
+    for number in tx.changed_promises():
+        for row in tx.showing(number):
+            if row.receipt is not None and row.receipt.message_id == message_id:
+                return row.message
+    return None
+
+
 def edit_of(message: Outbound, message_id: str, *, key: str) -> Outbound:
     """Return the message that makes an earlier one show how things stand; `message_id` is the platform's."""
     return replace(message, key=key, edits=message_id)
 
 
 def keep_in_step(
-    tx: Transaction, policy: Policy, now: datetime, *, event_id: str, besides: ConversationRef, but: str
+    tx: Transaction,
+    policy: Policy,
+    now: datetime,
+    *,
+    event_id: str,
+    besides: ConversationRef | None,
+    but: str,
 ) -> None:
     """Queue what makes everything that was shown of the changed promises show how they stand now.
 
@@ -84,7 +101,16 @@ def _current(tx: Transaction, policy: Policy, message: Outbound, now: datetime) 
     promises = [promise for number in message.shows if (promise := tx.promise(number))]
     if message.reminds:
         return replace(message, card=bundle(promises, view))
-    return replace(message, card=promise_card(promises[0], view, title=message.card.title))
+    card = promise_card(promises[0], view, title=message.card.title, tone=message.card.tone)
+    return replace(message, card=card)
+
+
+def _is_late(tx: Transaction, row: OutboxRow) -> bool:
+    if row.attempts == 0:
+        return False
+    promises = (tx.promise(number) for number in row.message.shows)
+    changed = any(promise is not None and promise.history[-1].at > row.queued_at for promise in promises)
+    return changed or row.message.to.place is Place.HOME
 
 
 def _still_to_remind(tx: Transaction, message: Outbound) -> tuple[tuple[int, int], ...]:
@@ -117,7 +143,7 @@ def _renew_home(
     now: datetime,
     *,
     event_id: str,
-    besides: ConversationRef,
+    besides: ConversationRef | None,
 ) -> None:
     seen = tx.mark(home_mark(reader.id))
     if seen is None or now - seen > KEPT_UP:

@@ -1,8 +1,11 @@
 """A message that a platform will never take: somebody who can act on it is told, with what to do."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.cards.lists import promise_line
 from bot.cards.promise import promise_card
+from bot.cards.view import View
 from bot.domain.people import Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
@@ -12,60 +15,76 @@ from bot.ports import Transaction
 
 _PREFIX = "undelivered:"
 
+SHOWN = 12
+"""Promises on one such card; the others stand in their owner's list."""
+
 
 def tell_who_depends(
     tx: Transaction, policy: Policy, message: Outbound, rejected: Rejected, now: datetime
 ) -> None:
     """Tell the owner that a message about their promise did not arrive, and the leads of one to the owner.
 
-    What cannot be told either stays a dead letter; so does an edit, which tells nobody anything new.
+    Each is told once a week of the same. What cannot be told either stays a dead letter; so does an edit,
+    which tells nobody anything new, and an answer, which whoever asked misses soon.
     """
-    if message.key.startswith(_PREFIX) or message.edits or message.to.place is Place.HOME:
+    if message.key.startswith(_PREFIX) or message.edits or message.answering is not None:
         return
     if message.to.place is Place.CHANNEL:
-        _tell_of_channel(tx, policy, message, rejected, now)
+        team = policy.team_at(str(message.to))
+        for reader in _leads(tx, policy, team.key if team else None):
+            words = view_of(tx, policy, reader, now).words
+            why = words(f"undelivered-{rejected.reason}")
+            title = words("undelivered-summary", channel=str(message.to), why=why)
+            card = Card(title=title, language=words.language, tone=Tone.WARNING)
+            _tell(tx, reader, card, of=str(message.to), now=now)
         return
+    for reader, promises in _by_reader(tx, policy, message):
+        view = view_of(tx, policy, reader, now)
+        card = _card(promises, view, _name(tx, message), rejected)
+        about = promises[0].number if len(promises) == 1 else None
+        of = f"{message.to}:{'' if about is None else about}"
+        _tell(tx, reader, card, of=of, about=about, now=now)
+
+
+def _by_reader(
+    tx: Transaction, policy: Policy, message: Outbound
+) -> Iterable[tuple[Person, Sequence[Promise]]]:
+    found: dict[str, tuple[Person, list[Promise]]] = {}
     for promise in (promise for number in message.shows if (promise := tx.promise(number))):
         readers = [tx.person(promise.owner)]
         if _is_to(readers[0], message):
             readers = _leads(tx, policy, promise.team)
         for reader in readers:
             if not _is_to(reader, message):
-                why = view_of(tx, policy, reader, now).words(f"undelivered-{rejected.reason}")
-                _tell(tx, policy, message, promise=promise, reader=reader, why=why, now=now)
+                found.setdefault(reader.id, (reader, []))[1].append(promise)
+    return found.values()
+
+
+def _card(promises: Sequence[Promise], view: View, name: str, rejected: Rejected) -> Card:
+    why = view.words(f"undelivered-{rejected.reason}")
+    if len(promises) == 1:
+        title = view.words("undelivered", name=name, number=promises[0].number, why=why)
+        return promise_card(promises[0], view, title=title, tone=Tone.WARNING)
+    return Card(
+        title=view.words("undelivered-many", name=name, count=len(promises), why=why),
+        language=view.words.language,
+        elements=tuple(promise_line(promise, view) for promise in promises[:SHOWN]),
+        tone=Tone.WARNING,
+    )
 
 
 def _tell(
-    tx: Transaction,
-    policy: Policy,
-    message: Outbound,
-    *,
-    promise: Promise,
-    reader: Person,
-    why: str,
-    now: datetime,
+    tx: Transaction, reader: Person, card: Card, *, of: str, now: datetime, about: int | None = None
 ) -> None:
-    view = view_of(tx, policy, reader, now)
+    year, week, _ = now.isocalendar()
+    key = f"{_PREFIX}{of}:{reader.id}:{year}-{week}"
+    if tx.outbox_row(key) is None:
+        tx.post(Outbound(key=key, to=direct(reader.identities[0]), card=card, about=about), at=now)
+
+
+def _name(tx: Transaction, message: Outbound) -> str:
     missed = next((person for person in tx.people() if _is_to(person, message)), None)
-    name = missed.name if missed is not None else message.to.id
-    title = view.words("undelivered", name=name, number=promise.number, why=why)
-    card = promise_card(promise, view, title=title, tone=Tone.WARNING)
-    key = f"{_PREFIX}{message.key}:{promise.number}:{reader.id}"
-    to = direct(reader.identities[0])
-    tx.post(Outbound(key=key, to=to, card=card, about=promise.number), at=now)
-
-
-def _tell_of_channel(
-    tx: Transaction, policy: Policy, message: Outbound, rejected: Rejected, now: datetime
-) -> None:
-    team = policy.team_at(str(message.to))
-    for reader in _leads(tx, policy, team.key if team else None):
-        words = view_of(tx, policy, reader, now).words
-        why = words(f"undelivered-{rejected.reason}")
-        title = words("undelivered-summary", channel=str(message.to), why=why)
-        card = Card(title=title, language=words.language, tone=Tone.WARNING)
-        key = f"{_PREFIX}{message.key}:{reader.id}"
-        tx.post(Outbound(key=key, to=direct(reader.identities[0]), card=card), at=now)
+    return missed.name if missed is not None else message.to.id
 
 
 def _leads(tx: Transaction, policy: Policy, team: str | None) -> list[Person]:

@@ -145,6 +145,7 @@ inform-undone = { $by } took back { $undone } of promise { $number }.
 ## What did not arrive
 
 undelivered = { $name } was not told about promise { $number }: { $why }
+undelivered-many = { $name } was not told about { $count } promises: { $why }
 undelivered-summary = The summary could not be posted in { $channel }: { $why }
 undelivered-person = their account is no longer active. Give the promise to somebody else, or ask somebody else.
 undelivered-place = the channel is gone or archived. Choose another one in app.yaml.
@@ -207,6 +208,10 @@ list-team-all = All the team’s promises
 list-waiting = { $count ->
     [one] One question waits for your answer:
    *[other] { $count } questions wait for your answer:
+}
+list-waiting-more = { $count ->
+    [one] One more question follows when these are answered.
+   *[other] { $count } more questions follow when these are answered.
 }
 list-nothing = There is nothing here. What you promise a stakeholder goes in with “/engage promise”.
 find-title = Found for “{ $text }”: { $count }

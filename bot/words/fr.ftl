@@ -145,6 +145,7 @@ inform-undone = Engagement { $number } : { $by } a annulé { $undone }.
 ## Ce qui n’est pas arrivé
 
 undelivered = { $name } n’a pas été mis au courant de l’engagement { $number } : { $why }
+undelivered-many = { $name } n’a pas été mis au courant de { $count } engagements : { $why }
 undelivered-summary = Le bilan n’a pas pu être affiché dans { $channel } : { $why }
 undelivered-person = ce compte n’est plus actif. Confiez l’engagement à quelqu’un d’autre, ou posez la question à une autre personne.
 undelivered-place = le canal n’existe plus ou est archivé. Choisissez-en un autre dans app.yaml.
@@ -207,6 +208,10 @@ list-team-all = Tous les engagements de l’équipe
 list-waiting = { $count ->
     [1] Une question attend votre réponse :
    *[other] { $count } questions attendent votre réponse :
+}
+list-waiting-more = { $count ->
+    [one] Une autre question suivra quand vous aurez répondu à celles-ci.
+   *[other] { $count } autres questions suivront quand vous aurez répondu à celles-ci.
 }
 list-nothing = Il n’y a rien ici. Ce que vous promettez à une partie prenante se consigne avec « /engage engagement ».
 find-title = Résultats pour « { $text } » : { $count }

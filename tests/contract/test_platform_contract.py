@@ -1,20 +1,24 @@
 """What every platform promises (`bot.ports.Platform`). A platform joins with a line in `PLATFORMS`."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
 from adapters.playground.platform import Playground
+from adapters.slack.platform import Slack
+from adapters.slack.settings import SlackSettings
 from bot.messages import Card, ConversationRef, Delivered, Outbound, Place, Receipt, Rejected, Reply
 from bot.ports import Platform
+from tests.peers.slack import SlackPeer, slack_peer
 from tests.support.mailbox import Mailbox, home_of
 
 NOW = datetime.now(UTC)
+RUNNING = ExitStack()  # ends with the last of these tests
 
 
 class NobodyThere:
@@ -88,8 +92,43 @@ async def mailbox(directory: Path) -> AsyncIterator[Setting]:
     )
 
 
+@cache
+def _workspace() -> SlackPeer:
+    return RUNNING.enter_context(slack_peer())
+
+
+@cache
+def _somebody(_directory: Path) -> str:
+    return _workspace().add_user(name=f"ana{len(_workspace().calls)}", real_name="Ana Reyes")
+
+
+@asynccontextmanager
+async def slack(directory: Path) -> AsyncIterator[Setting]:
+    peer, ana = _workspace(), _somebody(directory)
+    platform = Slack(SlackSettings(bot_token=peer.bot_token, signing_secret="-", api_url=peer.api_url))
+    platform.connect(NobodyThere().receive)
+
+    async def shown(where: ConversationRef) -> list[str]:
+        if where.place is Place.HOME:
+            return [peer.home(ana)["blocks"][0]["elements"][0]["elements"][0]["text"]]
+        return [each["text"] for each in peer.messages(ana)]
+
+    await platform.start()
+    home = replace(_direct("slack", ana), place=Place.HOME)
+    nowhere = _channel("slack", "C0NOWHERE")
+    yield Setting(platform=platform, here=_direct("slack", ana), nowhere=nowhere, home=home, shown=shown)
+    await platform.stop()
+    await platform.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _ended():
+    with RUNNING:
+        yield
+
+
 Opening = Callable[[Path], AbstractAsyncContextManager[Setting]]
-PLATFORMS: dict[str, Opening] = {"playground": playground, "mailbox": mailbox}
+PLATFORMS: dict[str, Opening] = {"playground": playground, "mailbox": mailbox, "slack": slack}
 """Each opens its platform over a directory; opened again, it remembers what was sent."""
 
 

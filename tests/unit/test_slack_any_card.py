@@ -1,7 +1,7 @@
 """Whatever a card says, and however much of it, becomes blocks that Slack takes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.blocks import blocks_of, fallback_of
@@ -47,10 +47,19 @@ def test_what_is_no_whole_address_is_text(text):
 
 TEXT = st.text(min_size=1).filter(str.strip)
 LONG = st.builds(lambda text, times: (text * times)[:9_000], TEXT, st.sampled_from([1, 1, 1, 50, 3_000]))
+LABEL = st.text(alphabet="abcé ", min_size=1, max_size=24).filter(str.strip)
 BUTTONS = st.lists(
-    st.builds(Button, label=TEXT, name=st.text(), payload=st.just({"do": "x"}), style=st.sampled_from(Style)),
-    max_size=6,
+    st.builds(
+        Button, label=LABEL, name=st.text(), payload=st.just({"do": "x"}), style=st.sampled_from(Style)
+    ),
+    max_size=4,
 ).map(tuple)
+MENU = st.lists(
+    st.builds(Button, label=LABEL, payload=st.fixed_dictionaries({"do": st.text(min_size=1, max_size=149)})),
+    max_size=5,
+    unique_by=lambda button: button.payload["do"],
+).map(tuple)
+"""As many as Slack takes."""
 ROWS = st.lists(st.tuples(TEXT, LONG), min_size=1, max_size=4).map(tuple)
 ELEMENTS = st.one_of(
     st.builds(Paragraph, text=LONG),
@@ -58,12 +67,13 @@ ELEMENTS = st.one_of(
     st.builds(Small, text=LONG),
     st.builds(Fields, rows=ROWS),
     st.builds(Commands, rows=ROWS),
-    st.builds(Item, title=LONG, detail=LONG, buttons=BUTTONS),
-    st.builds(Actions, buttons=BUTTONS.filter(bool)),
+    st.builds(Item, title=LONG, detail=LONG, buttons=BUTTONS, menu=MENU),
+    st.builds(Actions, buttons=BUTTONS.filter(bool), menu=MENU),
 )
 
 
-@given(title=LONG, language=st.sampled_from(LANGUAGES), elements=st.lists(ELEMENTS, max_size=30).map(tuple))
+@settings(deadline=None)
+@given(title=LONG, language=st.sampled_from(LANGUAGES), elements=st.lists(ELEMENTS, max_size=12).map(tuple))
 def test_slack_takes_any_card(title, language, elements):
     """Whatever else it will be told to say, in any script and however long."""
     card = Card(title=title, language=language, elements=elements)

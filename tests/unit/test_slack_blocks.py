@@ -1,11 +1,11 @@
 """Every card that Engage can produce is one that Slack takes, whole, and in which nobody's words are mark-up."""
 
-import json
 import re
 
 import pytest
 
 from adapters.slack.blocks import blocks_of, fallback_of
+from adapters.slack.parse import payload_of
 from adapters.slack.text import literal, unescaped
 from adapters.slack.views import card_view, home_view
 from bot.messages import Button, Card, Commands, Fields, Item, Paragraph, Quote, Small, Style
@@ -54,7 +54,20 @@ def said(card):
 
 
 def buttons(card):
-    return [button for element in card.elements for button in getattr(element, "buttons", ())]
+    """Return what can be pressed on a card, each element's buttons before its menu."""
+    rows = [getattr(element, kind, ()) for element in card.elements for kind in ("buttons", "menu")]
+    return [button for row in rows for button in row]
+
+
+def pressed(blocks):
+    """Yield each thing that can be pressed: its words, and what is heard when it is."""
+    for block in blocks:
+        for element in block["elements"] if block["type"] == "actions" else ():
+            if element["type"] == "button":
+                yield element["text"]["text"], payload_of({"actions": [{"value": element["value"]}]})
+            for option in element.get("options", ()):
+                action = {"type": "overflow", "block_id": block["block_id"], "selected_option": option}
+                yield option["text"]["text"], payload_of({"actions": [action]})
 
 
 def missing(card):
@@ -78,23 +91,22 @@ def test_slack_takes_every_card(cards):
     assert refused == {}
 
 
-def test_every_button_is_there_and_says_what_it_is_for(cards):
-    """In order, with its words, its name for a screen reader, its style and all that it carries."""
+def test_everything_that_can_be_pressed_is_there_and_heard_as_it_was_meant(cards):
+    """Buttons and the entries of menus, in order, with all that they carry."""
     for name, card in cards:
-        found = [
-            (
-                thing["text"]["text"],
-                thing["accessibility_label"],
-                thing.get("style"),
-                json.loads(thing["value"]),
-            )
-            for thing in things(blocks_of(card))
-            if thing.get("type") == "button"
-        ]
-        styles = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
-        assert found == [
-            (one.label, one.name or one.label, styles.get(one.style), dict(one.payload))
-            for one in buttons(card)
+        expected = [(button.label, dict(button.payload)) for button in buttons(card)]
+        for blocks in (blocks_of(card), home_view(card)["blocks"], card_view(card)["blocks"]):
+            assert list(pressed(blocks)) == expected, name
+
+
+def test_buttons_have_a_name_of_their_own_and_look_as_they_should(cards):
+    """A screen reader says which of several "Done" it is."""
+    styles = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
+    for name, card in cards:
+        row = [button for element in card.elements for button in getattr(element, "buttons", ())]
+        found = [thing for thing in things(blocks_of(card)) if thing.get("type") == "button"]
+        assert [(one["accessibility_label"], one.get("style")) for one in found] == [
+            (button.name or button.label, styles.get(button.style)) for button in row
         ], name
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from adapters.slack import sending as module
 from adapters.slack.client import Client
-from adapters.slack.results import FAILURES
 from adapters.slack.sending import MARGIN, Sending
 from bot.messages import Answering, Card, ConversationRef, Delivered, Outbound, Place, RetryAfter
 from tests.peers.slack import slack_peer
@@ -142,12 +141,20 @@ async def test_what_stands_in_no_history_nobody_can_find(slack, sending, since, 
 )
 @pytest.mark.parametrize("method", ["conversations.history", "conversations.replies", "conversations.open"])
 async def test_not_being_able_to_look_is_not_the_same_as_not_being_there(slack, sending, since, method, how):
-    """It raises, so that the message waits."""
-    slack.fail(method, how, times=None)
+    """The message waits, and is as unsure as before."""
+    slack.fail(method, how, times=None, seconds=7)
     thread = Answering(thread="1795435200.000100") if method == "conversations.replies" else None
     outbound = direct() if method == "conversations.open" else in_channel(answering=thread)
-    with pytest.raises(FAILURES):
-        await sending.find(outbound, since=since)
+    result = await sending.find(outbound, since=since)
+    assert (type(result), result.unknown) == (RetryAfter, True)
+    assert result.seconds == (7 if how == "ratelimited" else None)
+
+
+@pytest.mark.parametrize("code", ["channel_not_found", "not_in_channel", "user_disabled"])
+async def test_where_nothing_can_be_posted_nothing_was(slack, sending, since, code):
+    """Sending it then says why it is given up."""
+    slack.fail("conversations.history", code)
+    assert await sending.find(in_channel(), since=since) is None
 
 
 async def test_a_search_that_breaks_off_is_none(slack, sending, since, monkeypatch):
@@ -157,5 +164,5 @@ async def test_a_search_that_breaks_off_is_none(slack, sending, since, monkeypat
         await sent(sending, in_channel(str(number)))
     slack.fail("conversations.history", "slow", seconds=0)
     slack.fail("conversations.history", "ratelimited")
-    with pytest.raises(FAILURES):
-        await sending.find(in_channel("0"), since=since)
+    result = await sending.find(in_channel("0"), since=since)
+    assert (type(result), result.unknown) == (RetryAfter, True)

@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.text import escaped, literal, mentioned, plain, unescaped, without_mention
@@ -115,6 +115,7 @@ def test_the_mention_that_calls_the_bot_is_no_part_of_the_command(written, left)
 TRICKY = st.text() | st.text(alphabet="<>&|@#!^;:/ampltgUC01 \n", max_size=60)
 
 
+@settings(deadline=None)
 @given(text=TRICKY)
 @example(text="&amp;lt;")
 @example(text="<!channel>")
@@ -124,6 +125,7 @@ def test_what_was_escaped_is_read_back_as_it_was(text):
     assert plain(escaped(text), {}) == text
 
 
+@settings(deadline=None)
 @given(text=TRICKY)
 def test_escaped_text_refers_to_nothing(text):
     """No bracket is left, and no `&` that begins no entity of Slack's."""
@@ -132,6 +134,7 @@ def test_escaped_text_refers_to_nothing(text):
     assert mentioned(escaped(text)) == ()
 
 
+@settings(deadline=None)
 @given(text=TRICKY, handles=st.dictionaries(st.sampled_from(["U0", "U1"]), TRICKY))
 def test_any_text_can_be_read(text, handles):
     """Whatever Slack sends, there is a text; what holds no bracket and no entity is that text."""
@@ -141,6 +144,7 @@ def test_any_text_can_be_read(text, handles):
         assert plain(text, handles) == text
 
 
+@settings(deadline=None)
 @given(text=TRICKY)
 @example(text="<!channel> <@U012> <#C012> <https://evil.example|click> <<!here>> <HTTP:x> <mailto:x|y>")
 def test_literal_text_refers_to_nothing_and_looks_the_same(text):

@@ -1,0 +1,30 @@
+"""An answer that its request cannot carry is a message of its own."""
+
+from bot.handlers.context import Context
+from bot.handlers.shown import pressed_message
+from bot.messages import Audience, Inbound, Outbound, Place, Reply
+
+
+def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
+    """Queue the card of an answer that its request cannot carry; return what the request still has to show.
+
+    A home page holds one card: what replaces it is sent there, anything else is shown above it.
+    """
+    answering, card = inbound.answering, reply.card
+    is_home = inbound.conversation.place is Place.HOME
+    if card is None or answering is None or (is_home and not reply.replaces):
+        return reply
+    pressed = pressed_message(context.tx, inbound.on) if reply.replaces else None
+    is_private = reply.audience is Audience.SENDER and inbound.conversation.place is Place.CHANNEL
+    message = Outbound(
+        key=f"answer:{context.event_id}",
+        to=inbound.conversation,
+        card=card,
+        reminds=pressed.reminds if pressed else (),
+        about=pressed.about if pressed else None,
+        edits=inbound.on if reply.replaces else "",
+        only=inbound.sender.identity.user if is_private else "",
+        answering=answering,
+    )
+    context.tx.post(message, at=context.now)
+    return replace(reply, card=None)
