@@ -1,5 +1,7 @@
 """An answer that its request cannot carry is a message of its own."""
 
+from dataclasses import replace
+
 from bot.handlers.context import Context
 from bot.handlers.shown import pressed_message
 from bot.messages import Audience, Inbound, Outbound, Place, Reply
