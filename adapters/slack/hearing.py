@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import structlog
 
@@ -23,6 +24,15 @@ PATIENCE = 2.0
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told:
+    """Texts as people see them, who wrote them, and who is mentioned in them."""
+
+    texts: tuple[str, ...]
+    sender: Profile
+    mentioned: tuple[Profile, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Hearing:
     """Hands events to the core. `receive` is durable when it answers."""
 
@@ -30,35 +40,39 @@ class Hearing:
     receive: Receiver
     _late: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def resolve(self, texts: Iterable[str], *, but: str = "") -> tuple[list[str], tuple[Profile, ...]]:
-        """Return Slack's texts as people see them, and the profiles of those mentioned (`but` the bot)."""
+    async def resolve(self, user: str, texts: Iterable[str], *, handle: str = "") -> Told:
+        """Return what Slack's texts say, by whom and of whom.
+
+        All are asked for at once, since the person waits. `handle` is what the request calls the user, for
+        when Slack does not tell who they are.
+        """
         given = list(texts)
-        users = [user for text in given for user in mentioned(text) if user != but]
-        profiles = await self.people.profiles(users[:MOST_MENTIONED])
-        handles = {user: profile.handle or user for user, profile in profiles.items()}
-        known = (_with_handle(profile) for profile in profiles.values())
-        return [plain(text, handles) for text in given], tuple(known)
+        called = {user: label for text in given for user, label in mentioned(text).items()}
+        named = islice(called, MOST_MENTIONED)
+        sender, profiles = await asyncio.gather(self.people.profile(user), self.people.profiles(named))
+        handles = {user: profile.handle or called[user] for user, profile in profiles.items()}
+        return Told(
+            texts=tuple(plain(text, handles) for text in given),
+            sender=_called(handle, sender),
+            mentioned=tuple(_called(handles[user], profile) for user, profile in profiles.items()),
+        )
 
     async def hear(
         self,
         event_id: str,
-        user: str,
+        sender: Profile,
         origin: Origin,
         said: Said,
         *,
         mentions: tuple[Profile, ...] = (),
-        handle: str = "",
         in_response: bool = False,
     ) -> Reply:
-        """Return the core's answer. `in_response` means that the request carries it.
-
-        `handle` is what the request calls the user, for when Slack does not tell who they are.
-        """
+        """Return the core's answer. `in_response` means that the request carries it."""
         return await self.receive(
             Inbound(
                 event_id=event_id,
-                conversation=conversation(origin.place, origin.channel, user),
-                sender=_called(handle, await self.people.profile(user)),
+                conversation=conversation(origin.place, origin.channel, sender.identity.user),
+                sender=sender,
                 said=said,
                 mentioned=mentions,
                 on=origin.message,
@@ -90,11 +104,6 @@ class Hearing:
         except Exception:
             # What was recorded is durable; only its answer is lost.
             log.exception("slack.late_answer_lost")
-
-
-def _with_handle(profile: Profile) -> Profile:
-    """Give somebody whom Slack told nothing about their id for a handle, as the text has it."""
-    return _called(profile.identity.user, profile)
 
 
 def _called(handle: str, profile: Profile) -> Profile:

@@ -1,6 +1,7 @@
 """What happens in Slack, one method each: a command, a press, a sent form, a shortcut, an event."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -59,16 +60,17 @@ class Listeners:
         )
 
         async def hear() -> Reply:
-            (text,), mentions = await self.hearing.resolve([str(body.get("text") or "")])
-            said = Typed(text=text)
-            handle = str(body.get("user_name") or "")
+            text, handle = str(body.get("text") or ""), str(body.get("user_name") or "")
+            told = await self.hearing.resolve(user, [text], handle=handle)
+            said = Typed(text=told.texts[0])
+            event_id, mentions = parse.command_id(body), told.mentioned
             return await self.hearing.hear(
-                parse.command_id(body), user, origin, said, mentions=mentions, handle=handle, in_response=True
+                event_id, told.sender, origin, said, mentions=mentions, in_response=True
             )
 
         reply = await self.hearing.in_time(hear(), partial(self._say_late, user, origin))
         if reply is None:
-            return {"response_type": "ephemeral", "text": await self.showing.working(user)}
+            return {"response_type": "ephemeral", "text": self.showing.working(user)}
         card = reply.card
         if reply.form is not None:
             card = await self.showing.open(str(body.get("trigger_id", "")), reply, origin)
@@ -79,29 +81,25 @@ class Listeners:
         """Do what a button says. Its answer is a message, or stands in the modal that it was pressed in."""
         user, origin = parse.user_of(body), parse.pressed_on(body)
         payload = parse.payload_of(body)
-        reply = await self._heard(user, origin, parse.action_id(body), Pressed(payload=payload))
-        if reply is not None:
-            await self._show(body, user, origin, reply)
-        return NOTHING
+        said = Pressed(payload=payload)
 
-    async def _heard(
-        self,
-        user: str,
-        origin: Origin,
-        event_id: str,
-        said: Pressed | Picked | Typed,
-        *,
-        in_response: bool = False,
-    ) -> Reply | None:
-        hearing = self.hearing.hear(event_id, user, origin, said, in_response=in_response)
-        return await self.hearing.in_time(hearing, partial(self._say_late, user, origin))
+        async def hear() -> Reply:
+            sender = await self.hearing.people.profile(user)
+            return await self.hearing.hear(parse.action_id(body), sender, origin, said)
+
+        await self._show(body, user, origin, hear())
+        return NOTHING
 
     async def _say_late(self, user: str, origin: Origin, reply: Reply) -> None:
         card = reply.card if reply.form is None else _without_form(reply.form)
         if card is not None:
             await self.showing.say(user, origin, card)
 
-    async def _show(self, body: Body, user: str, origin: Origin, reply: Reply) -> None:
+    async def _show(self, body: Body, user: str, origin: Origin, hearing: Coroutine[Any, Any, Reply]) -> None:
+        """Show what is answered and no message: a form, or a card above a home page or in a modal."""
+        reply = await self.hearing.in_time(hearing, partial(self._say_late, user, origin))
+        if reply is None:
+            return
         trigger = str(body.get("trigger_id", ""))
         in_modal = origin.place is None
         failed: Card | None = None
@@ -121,11 +119,11 @@ class Listeners:
         values = read_values(view)
 
         async def hear() -> Reply:
-            chosen = [key for key in chosen_people(view) if key in values]
-            named, mentions = await self.hearing.resolve(values[key] for key in chosen)
-            filled = {**values, **dict(zip(chosen, named, strict=True))}
-            said = Submitted(payload=payload, values=filled)
-            return await self.hearing.hear(parse.submission_id(body), user, origin, said, mentions=mentions)
+            chosen = chosen_people(view)
+            told = await self.hearing.resolve(user, [values[key] for key in chosen])
+            filled = {**values, **dict(zip(chosen, told.texts, strict=True))}
+            said, event_id = Submitted(payload=payload, values=filled), parse.submission_id(body)
+            return await self.hearing.hear(event_id, told.sender, origin, said, mentions=told.mentioned)
 
         reply = await self.hearing.in_time(hear(), partial(self._say_late, user, origin))
         if reply is None:
@@ -145,25 +143,33 @@ class Listeners:
         url = str(body.get("response_url") or "")
         origin = Origin(place=parse.place_of(channel), channel=channel, answering=Answering(url=url))
         author = str(message.get("user") or "")
-        (words,), _ = await self.hearing.resolve([str(message.get("text") or "")])
-        writer = await self.hearing.people.profile(author) if author and author != user else None
-        picked = Picked(
-            kind="insight" if body.get("callback_id") == "record_insight" else "promise",
-            words=words,
-            author=writer.name if writer else "",
-            link=await self.link(body),
-        )
-        reply = await self._heard(user, origin, parse.shortcut_id(body), picked)
-        if reply is not None:
-            await self._show(body, user, origin, reply)
+
+        async def hear() -> Reply:
+            told, writer, link = await asyncio.gather(
+                self.hearing.resolve(user, [str(message.get("text") or "")]),
+                self.hearing.people.profile(author or user),
+                self.link(body),
+            )
+            picked = Picked(
+                kind="insight" if body.get("callback_id") == "record_insight" else "promise",
+                words=told.texts[0],
+                author=writer.name if author not in {"", user} else "",
+                link=link,
+            )
+            return await self.hearing.hear(parse.shortcut_id(body), told.sender, origin, picked)
+
+        await self._show(body, user, origin, hear())
         return NOTHING
 
     async def begin(self, body: Body) -> Answer:
         """Open the form, from wherever somebody is."""
         user, origin = parse.user_of(body), Origin()
-        reply = await self._heard(user, origin, parse.shortcut_id(body), Typed(text=""), in_response=True)
-        if reply is not None:
-            await self._show(body, user, origin, reply)
+
+        async def hear() -> Reply:
+            sender, event_id = await self.hearing.people.profile(user), parse.shortcut_id(body)
+            return await self.hearing.hear(event_id, sender, origin, Typed(text=""), in_response=True)
+
+        await self._show(body, user, origin, hear())
         return NOTHING
 
     async def write(self, body: Body) -> Answer:
@@ -172,14 +178,16 @@ class Listeners:
         user, channel = str(event.get("user") or ""), str(event.get("channel") or "")
         if not user or event.get("bot_id") or event.get("subtype") not in {None, "file_share", "me_message"}:
             return NOTHING
+        place = parse.place_of(channel)
+        if event.get("type") == "message" and place is Place.CHANNEL:
+            return NOTHING  # people talk among themselves; a mention is an event of its own
         answering = Answering(thread=str(event.get("thread_ts") or ""))
-        origin = Origin(place=parse.place_of(channel), channel=channel, answering=answering)
-        own = _own_user(body)
-        raw = str(event.get("text") or "")
-        (text,), mentions = await self.hearing.resolve([without_mention(raw, own) if own else raw], but=own)
-        reply = await self.hearing.hear(
-            parse.event_id(body), user, origin, Typed(text=text), mentions=mentions
-        )
+        origin = Origin(place=place, channel=channel, answering=answering)
+        text, own = str(event.get("text") or ""), _own_user(body)
+        called = without_mention(text, own) if own and place is Place.CHANNEL else text
+        told = await self.hearing.resolve(user, [called])
+        said, event_id = Typed(text=told.texts[0]), parse.event_id(body)
+        reply = await self.hearing.hear(event_id, told.sender, origin, said, mentions=told.mentioned)
         if reply.card is not None:
             await self.showing.say(user, origin, reply.card)
         return NOTHING
@@ -188,14 +196,14 @@ class Listeners:
         """Draw somebody's home page; Slack tells of the tab with the messages, too."""
         event: Body = body["event"]
         if event.get("tab", "home") == "home" and event.get("user"):
-            origin = Origin(place=Place.HOME)
-            await self.hearing.hear(parse.event_id(body), str(event["user"]), origin, Opened())
+            sender = await self.hearing.people.profile(str(event["user"]))
+            await self.hearing.hear(parse.event_id(body), sender, Origin(place=Place.HOME), Opened())
         return NOTHING
 
     async def notice(self, body: Body) -> Answer:
         """Take note of what changed about somebody."""
         profile = self.hearing.people.learn(body["event"]["user"])
-        await self.hearing.hear(parse.event_id(body), profile.identity.user, Origin(), Noticed())
+        await self.hearing.hear(parse.event_id(body), profile, Origin(), Noticed())
         return NOTHING
 
 

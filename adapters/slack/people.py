@@ -23,6 +23,7 @@ ASK_WITHIN = 1.2
 """Seconds that an answer to somebody waits for what Slack says of them; they are answered within three."""
 
 MOST_KEPT = 20_000
+NOBODY = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +33,23 @@ class People:
     client: AsyncWebClient
     _known: dict[str, tuple[float, Profile]] = field(default_factory=dict)
 
+    def known(self, user: str) -> Profile:
+        """Return somebody's profile as it was told last, without asking."""
+        _, known = self._known.get(user, (0.0, unknown(user)))
+        return known
+
     async def profile(self, user: str) -> Profile:
         """Return somebody's profile. What Slack does not tell in time is as it was, or left empty."""
+        return await self._asked(user) or self.known(user)
+
+    async def profiles(self, users: Iterable[str]) -> dict[str, Profile]:
+        """Return the profiles of several people, by id; an id that is nobody's is left out."""
+        asked = list(dict.fromkeys(users))
+        found = await asyncio.gather(*(self._asked(user) for user in asked))
+        return {user: profile for user, profile in zip(asked, found, strict=True) if profile is not None}
+
+    async def _asked(self, user: str) -> Profile | None:
+        """Return somebody's profile, or None if Slack knows nobody of this id."""
         now = asyncio.get_running_loop().time()
         at, known = self._known.get(user, (-KEPT, unknown(user)))
         if now - at < KEPT:
@@ -42,15 +58,11 @@ class People:
             async with asyncio.timeout(ASK_WITHIN):
                 answer = await self.client.users_info(user=user, include_locale=True)
         except FAILURES as error:
+            if code_of(error) in NOBODY:
+                return None
             log.warning("slack.profile_not_told", user=user, problem=code_of(error) or type(error).__name__)
             return known
         return self.learn(answer["user"])
-
-    async def profiles(self, users: Iterable[str]) -> dict[str, Profile]:
-        """Return the profiles of several people, by id."""
-        asked = list(dict.fromkeys(users))
-        found = await asyncio.gather(*(self.profile(user) for user in asked))
-        return dict(zip(asked, found, strict=True))
 
     def learn(self, user: Mapping[str, Any]) -> Profile:
         """Keep what Slack says of somebody: the `user` of `users.info` and of `user_change`."""

@@ -72,10 +72,9 @@ class Showing:
         except FAILURES as error:
             log.warning("slack.not_said", problem=code_of(error) or type(error).__name__)
 
-    async def working(self, user: str) -> str:
+    def working(self, user: str) -> str:
         """Return the sentence that says that the answer follows, in somebody's language."""
-        profile = await self._people.profile(user)
-        return Words(profile.language or "en")("working")
+        return Words(self._people.known(user).language or "en")("working")
 
 
 def message_of(card: Card, *, in_channel: bool) -> Block:

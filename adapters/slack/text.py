@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _ENTITY = re.compile("|".join(_ENTITIES))
 _REFERENCE = re.compile(r"<(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
-_USER = re.compile(r"<@([A-Z0-9]{2,})(?:\|[^<>]*)?>")
+_USER = re.compile(r"<@([A-Z0-9]{2,})(?:\|([^<>]*))?>")
 _LOOKS_LIKE_A_REFERENCE = re.compile(r"<(?=[!@#]|[a-z]+:)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 
@@ -33,9 +33,9 @@ def unescaped(text: str) -> str:
     return _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], text)
 
 
-def mentioned(text: str) -> tuple[str, ...]:
-    """Return the ids of the users who are mentioned in Slack's text, in order, each once."""
-    return tuple(dict.fromkeys(_USER.findall(text)))
+def mentioned(text: str) -> dict[str, str]:
+    """Return how the users who are mentioned in Slack's text are called there, by id; by the id if not at all."""
+    return {user: label or user for user, label in _USER.findall(text)}
 
 
 def plain(text: str, handles: Mapping[str, str]) -> str:

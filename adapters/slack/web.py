@@ -3,12 +3,15 @@
 https://docs.slack.dev/authentication/verifying-requests-from-slack
 """
 
+import json
+
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.slack.manifest import REQUEST_PATH
+from adapters.slack.shapes import read_body
 
 
 def routes(app: AsyncApp, signing_secret: str) -> list[web.AbstractRouteDef]:
@@ -19,14 +22,17 @@ def routes(app: AsyncApp, signing_secret: str) -> list[web.AbstractRouteDef]:
         body = await request.read()
         if not _is_from_slack(verifier, body, request):
             return web.Response(status=401, text="The signature is missing, wrong or too old.\n")
-        try:
-            asked = AsyncBoltRequest(
-                body=body.decode(),
-                query=request.query_string,
-                headers={name: value for name, value in request.headers.items()},  # noqa: C416 - a plain dict
-            )
-        except ValueError:
-            return web.Response(status=400, text="The body is neither a form nor JSON.\n")
+        told = read_body(body)
+        if told is None:
+            return web.Response(status=400, text="This is nothing that Slack says.\n")
+        # Bolt takes a form for one with a payload wherever the word stands in it, such as in a command.
+        asked = AsyncBoltRequest(
+            body=json.dumps(told),
+            query=request.query_string,
+            headers={
+                name: value for name, value in request.headers.items() if name.lower() != "content-type"
+            },
+        )
         return await to_aiohttp_response(await app.async_dispatch(asked))
 
     return [web.post(REQUEST_PATH, receive)]

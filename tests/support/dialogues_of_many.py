@@ -3,7 +3,7 @@
 from bot.intents.codec import dump
 from bot.intents.intent import Escalate, Return
 from bot.intents.lexicon import VERBS
-from bot.messages import Button
+from bot.messages import Button, Undelivered
 from bot.words import Words
 from tests.support.mailbox import CHANNEL
 from tests.support.stage import Stage
@@ -31,6 +31,21 @@ async def lists(stage: Stage) -> None:
     await ana.opens_home()
     await ana.presses("button-next")
     await stage.lea.says("list", where=CHANNEL)
+
+
+async def questions_for_one(stage: Stage) -> None:
+    """More questions than a page shows, and reminders that their owner will never get."""
+    ana, dana = stage.ana, stage.dana
+    await dana.says("help")
+    await stage.lea.says("help")
+    for number in range(1, 13):
+        await ana.says(f"promise Maria: send chapter {number} by Friday")
+    for number in range(1, 11):
+        await ana.says(f"escalate {number} to @dana: may we?")
+    await dana.says("mine")
+    await dana.opens_home()
+    stage.listener.closed = {"ana": Undelivered.PERSON}
+    await stage.until(days=3, hour=12)
 
 
 async def summaries(stage: Stage) -> None:

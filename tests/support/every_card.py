@@ -49,6 +49,7 @@ _DIALOGUES: dict[str, tuple[Callable[[Stage], Awaitable[None]], dict[str, str]]]
             dialogues.absence,
             dialogues.undelivered,
             dialogues_of_many.lists,
+            dialogues_of_many.questions_for_one,
             dialogues_of_many.summaries,
             dialogues_of_many.reminded,
             dialogues_of_many.history,
