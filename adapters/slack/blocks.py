@@ -5,6 +5,7 @@ typed, asterisks, brackets and all. https://docs.slack.dev/reference/block-kit/b
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -31,12 +32,16 @@ ACTION = "engage"
 """Begins the `action_id` of every button and menu."""
 
 AROUND = "|"
-"""In the id of a block with a menu, comes before what the menu's card is."""
+"""In the id of a block with a menu, comes before what the menu's card is; before the value of an entry, it says
+that this entry does not stand on a card."""
+
+_ADDRESS = re.compile(r"https?://[^\s/?#<>|…\u2060][^\s<>|…\u2060]*")
 
 
 def blocks_of(card: Card, *, most: int = limits.MESSAGE_BLOCKS) -> list[Block]:
     """Return a card as at most so many blocks; what does not fit any more is cut with "…"."""
-    builder = _Builder(colon="\u00a0: " if card.language == "fr" else ": ")
+    room = limits.ALL_TEXT - sum(map(_weight, card.elements))
+    builder = _Builder(colon="\u00a0: " if card.language == "fr" else ": ", room=room)
     if len(card.title) <= limits.HEADER and any(isinstance(element, Item) for element in card.elements):
         builder.head(card.title)
     else:
@@ -65,10 +70,10 @@ SECTION, QUOTE, LIST = "rich_text_section", "rich_text_quote", "rich_text_list"
 class _Builder:
     """Blocks in the making: text that follows text shares a block."""
 
-    def __init__(self, *, colon: str) -> None:
+    def __init__(self, *, colon: str, room: int) -> None:
         self._blocks: list[Block] = []
         self._colon = colon
-        self._room = limits.ALL_TEXT
+        self._room = room
         self._actions = 0
         self._is_listing = False
 
@@ -101,19 +106,23 @@ class _Builder:
                 self.line([(title, BOLD), *([(f"\n{detail}", NORMAL)] if detail else [])], gap=True)
                 self._press(buttons, menu)
             case Small(text=text):
-                self._append({"type": "context", "elements": [_plain(self._taken(text, limits.CONTEXT))]})
+                self._remark(self._taken(text, limits.CONTEXT))
             case Actions(buttons=buttons, menu=menu):
                 self._press(buttons, menu)
 
     def line(self, pieces: Pieces, *, gap: bool = False) -> None:
         """Add a line of text, after an empty one if `gap`."""
         elements = self._shown(pieces)
-        parts = self._rich()["elements"]
-        if elements and parts and parts[-1]["type"] == SECTION:
+        parts = self._rich()["elements"] if elements else []
+        if parts and parts[-1]["type"] == SECTION:
             # One section for all: Slack may set two of them side by side.
             parts[-1]["elements"] += [_text("\n\n" if gap else "\n", NORMAL), *elements]
         else:
             self._write(SECTION, elements)
+
+    def _remark(self, shown: str) -> None:
+        if shown:
+            self._append({"type": "context", "elements": [_plain(shown)]})
 
     def _list(self, rows: Iterable[Pieces]) -> None:
         items = [{"type": SECTION, "elements": shown} for row in rows if (shown := self._shown(row))]
@@ -147,20 +156,21 @@ class _Builder:
     def _press(self, buttons: Sequence[Button], menu: Sequence[Button]) -> None:
         pressable = [self._button(button) for button in buttons if len(_value(button)) <= limits.BUTTON_VALUE]
         around = menu[0].payload.get("view", "") if menu else ""
-        options = [_option(button) for button in menu if len(button.payload["do"]) <= limits.OPTION_VALUE]
+        options = [
+            _option(button, around) for button in menu if len(button.payload["do"]) < limits.OPTION_VALUE
+        ]
         place = f"{len(self._blocks)}{AROUND}{around}"
         if options and len(place) <= limits.BLOCK_ID:
             self._actions += 1
             pressable.append(
                 {"type": "overflow", "action_id": f"{ACTION}-{self._actions}", "options": options}
             )
-            self._append({"type": "actions", "block_id": place, "elements": pressable})
+            self._blocks.append({"type": "actions", "block_id": place, "elements": pressable})
         elif pressable:
-            self._append({"type": "actions", "elements": pressable})
+            self._blocks.append({"type": "actions", "elements": pressable})
 
     def _button(self, button: Button) -> Block:
         self._actions += 1
-        self._room -= len(button.label.encode())
         style = {} if button.style is Style.PLAIN else {"style": button.style.value}
         return {
             "type": "button",
@@ -172,13 +182,21 @@ class _Builder:
         }
 
 
-def _option(button: Button) -> Block:
+def _weight(element: Element) -> int:
+    """Return how much of a message's room the buttons of an element take, whatever is said beside them."""
+    pressable = (*element.buttons, *element.menu) if isinstance(element, Item | Actions) else ()
+    return sum(len(button.label.encode()) for button in pressable) + (limits.BLOCK if pressable else 0)
+
+
+def _option(button: Button, around: str) -> Block:
     """Return an entry of a menu, whose value is short; what its card is stands in the id of the block."""
-    return {"text": _plain(cut(button.label, limits.OPTION_LABEL)), "value": button.payload["do"]}
+    apart = "" if button.payload.get("view", "") == around else AROUND
+    label = _plain(cut(button.label, limits.OPTION_LABEL))
+    return {"text": label, "value": f"{apart}{button.payload['do']}"}
 
 
 def _text(text: str, look: Look) -> Block:
-    if not look and text.startswith(("https://", "http://")) and not any(map(str.isspace, text)):
+    if not look and _ADDRESS.fullmatch(text):
         return {"type": "link", "url": text}
     return {"type": "text", "text": text, **({"style": look} if look else {})}
 

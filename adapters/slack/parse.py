@@ -61,10 +61,12 @@ def payload_of(body: Body) -> dict[str, str]:
     action: Body = (body.get("actions") or [{}])[0]
     if (chosen := action.get("selected_option")) is not None:
         _, _, around = str(action.get("block_id") or "").partition(AROUND)
-        return {"do": str(chosen.get("value", "")), **({"view": around} if around else {})}
+        do = str(chosen.get("value") or "")
+        on_card = {"view": around} if around and not do.startswith(AROUND) else {}
+        return {"do": do.removeprefix(AROUND), **on_card}
     try:
         value = json.loads(action.get("value") or "{}")
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return {}
     return {str(key): str(what) for key, what in value.items()} if isinstance(value, dict) else {}
 

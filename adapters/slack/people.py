@@ -67,11 +67,13 @@ class People:
     def learn(self, user: Mapping[str, Any]) -> Profile:
         """Keep what Slack says of somebody: the `user` of `users.info` and of `user_change`."""
         profile = read_profile(user)
-        _, before = self._known.get(profile.identity.user, (0.0, profile))
-        profile = replace(profile, language=profile.language or before.language)
+        at = asyncio.get_running_loop().time()
+        if "locale" not in user:
+            asked_at, before = self._known.get(profile.identity.user, (at - KEPT, profile))
+            profile, at = replace(profile, language=before.language), min(at, asked_at)
         if len(self._known) >= MOST_KEPT:
             self._known.clear()
-        self._known[profile.identity.user] = (asyncio.get_running_loop().time(), profile)
+        self._known[profile.identity.user] = (at, profile)
         return profile
 
 

@@ -7,9 +7,6 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.messages import Rejected, RetryAfter, Undelivered
 
-FAILURES = (SlackClientError, ClientError, TimeoutError, OSError)
-"""What a call to Slack can raise."""
-
 FOREVER: Mapping[str, Undelivered] = {
     "channel_not_found": Undelivered.PLACE,
     "is_archived": Undelivered.PLACE,
@@ -17,6 +14,9 @@ FOREVER: Mapping[str, Undelivered] = {
     "user_not_in_channel": Undelivered.OUTSIDE,
     "restricted_action": Undelivered.OUTSIDE,
     "restricted_action_read_only_channel": Undelivered.OUTSIDE,
+    "restricted_action_thread_only_channel": Undelivered.OUTSIDE,
+    "restricted_action_non_threadable_channel": Undelivered.OUTSIDE,
+    "restricted_action_thread_locked": Undelivered.OUTSIDE,
     "user_disabled": Undelivered.PERSON,
     "user_not_found": Undelivered.PERSON,
     "users_not_found": Undelivered.PERSON,
@@ -25,6 +25,7 @@ FOREVER: Mapping[str, Undelivered] = {
     "messages_tab_disabled": Undelivered.OTHER,
     "invalid_blocks": Undelivered.OTHER,
     "invalid_blocks_format": Undelivered.OTHER,
+    "invalid_arguments": Undelivered.OTHER,
     "msg_blocks_too_long": Undelivered.OTHER,
     "msg_too_long": Undelivered.OTHER,
     "no_text": Undelivered.OTHER,
@@ -32,7 +33,9 @@ FOREVER: Mapping[str, Undelivered] = {
     "cant_update_message": Undelivered.OTHER,
     "edit_window_closed": Undelivered.OTHER,
     "thread_not_found": Undelivered.OTHER,
+    "cannot_reply_to_message": Undelivered.OTHER,
     "view_too_large": Undelivered.OTHER,
+    "not_enabled": Undelivered.OTHER,
 }
 """Errors that trying again does not mend."""
 
@@ -61,8 +64,31 @@ TOKEN = frozenset(
 )
 """Errors of the token: nothing is wrong with the message, and somebody has to mend the installation."""
 
+LONGEST_WAIT = 3_600.0
+"""Seconds that are waited for at most, whatever Slack says."""
+
 TOO_MANY = 429
 SERVER_ERROR = 500
+
+
+class ThrottledError(Exception):
+    """Slack took nothing and asks to wait some seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
+FAILURES = (SlackClientError, ClientError, TimeoutError, OSError, ThrottledError)
+"""What a call to Slack can raise."""
+
+
+def seconds_named(headers: Mapping[str, str]) -> float:
+    """Return how long Slack asks to wait (`Retry-After`), an hour at most; half a minute if it does not say."""
+    try:
+        return min(max(1.0, float(headers.get("Retry-After", ""))), LONGEST_WAIT)
+    except ValueError:
+        return 30.0
 
 
 def result_of(error: BaseException) -> RetryAfter | Rejected:
@@ -71,12 +97,16 @@ def result_of(error: BaseException) -> RetryAfter | Rejected:
     Slack's answer tells what happened; without one it may have arrived, unless no connection came about.
     https://docs.slack.dev/apis/web-api/rate-limits says how long to wait.
     """
+    if isinstance(error, ThrottledError):
+        return RetryAfter(problem="ratelimited", seconds=error.seconds)
     if not isinstance(error, SlackApiError):
         arrived_never = isinstance(error, ClientConnectorError)
         return RetryAfter(problem=type(error).__name__, unknown=not arrived_never)
     code, status = code_of(error), getattr(error.response, "status_code", 0)
     if status == TOO_MANY or code in {"ratelimited", "rate_limited", "message_limit_exceeded"}:
-        return RetryAfter(problem="ratelimited", seconds=_seconds(error))
+        return RetryAfter(
+            problem="ratelimited", seconds=seconds_named(getattr(error.response, "headers", {}))
+        )
     if code in FOREVER:
         return Rejected(problem=code, reason=FOREVER[code])
     if not code or code in IN_DOUBT or status >= SERVER_ERROR:
@@ -89,11 +119,3 @@ def code_of(error: BaseException) -> str:
     response = error.response if isinstance(error, SlackApiError) else None
     data = getattr(response, "data", None)
     return str(data.get("error") or "") if isinstance(data, dict) else ""
-
-
-def _seconds(error: SlackApiError) -> float:
-    named = getattr(error.response, "headers", {}).get("Retry-After", "")
-    try:
-        return max(1.0, float(named))
-    except ValueError:
-        return 30.0

@@ -11,7 +11,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack.blocks import blocks_of, fallback_of
 from adapters.slack.client import Client
-from adapters.slack.results import FAILURES, GONE, code_of, result_of
+from adapters.slack.results import FAILURES, GONE, TOO_MANY, ThrottledError, code_of, result_of, seconds_named
 from adapters.slack.views import home_view
 from bot.messages import Card, Delivered, Outbound, Place, Receipt, RetryAfter, SendResult
 
@@ -27,7 +27,6 @@ PAGE = 200
 MOST_PAGES = 10
 OK = 200
 SERVER_ERROR = 500
-TOO_MANY = 429
 
 
 class Sending:
@@ -108,7 +107,9 @@ class Sending:
         answer = await webhook.send_dict(body)
         if answer.status_code == OK:
             return message.key
-        if answer.status_code == TOO_MANY or answer.status_code >= SERVER_ERROR:
+        if answer.status_code == TOO_MANY:
+            raise ThrottledError(seconds_named(answer.headers))
+        if answer.status_code >= SERVER_ERROR:
             raise TimeoutError(f"HTTP status {answer.status_code}")
         log.info("slack.answer_address_gone", key=message.key, status=answer.status_code)
         return await self._post(replace(message, answering=None))

@@ -1,5 +1,6 @@
 """What the environment says of Slack."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -53,7 +54,7 @@ def read_settings(environment: Mapping[str, str]) -> SlackSettings | None:
             )
         ]
     api_url = environment.get("SLACK_API_URL", "").strip() or API
-    if not api_url.startswith(("https://", "http://")):
+    if not re.match(r"https?://[^/?#\s]", api_url):
         problem = "must be an address such as https://slack.com/api/; leave it out for Slack's own"
         faults.append(Fault(where="SLACK_API_URL", line=None, problem=problem))
     if faults:

@@ -35,7 +35,8 @@ def unescaped(text: str) -> str:
 
 def mentioned(text: str) -> dict[str, str]:
     """Return how the users who are mentioned in Slack's text are called there, by id; by the id if not at all."""
-    return {user: label or user for user, label in _USER.findall(text)}
+    found = _USER.findall(text)
+    return {user: user for user, _ in found} | {user: label for user, label in found if label}
 
 
 def plain(text: str, handles: Mapping[str, str]) -> str:
@@ -45,7 +46,10 @@ def plain(text: str, handles: Mapping[str, str]) -> str:
 
 def without_mention(text: str, user: str) -> str:
     """Return Slack's text without the first mention of a user, such as the one that calls the bot."""
-    return re.sub(rf"\s*<@{re.escape(user)}(?:\|[^<>]*)?>[\s,:]*", " ", text, count=1).strip()
+    found = re.search(rf"<@{re.escape(user)}(?:\|[^<>]*)?>[\s,:]*", text)
+    if found is None:
+        return text.strip()
+    return f"{text[: found.start()].rstrip()} {text[found.end() :]}".strip()
 
 
 def _shown(target: str, label: str | None, handles: Mapping[str, str]) -> str:
@@ -63,6 +67,7 @@ def _shown(target: str, label: str | None, handles: Mapping[str, str]) -> str:
 
 
 def _special(target: str, label: str | None) -> str:
-    if label:
-        return label
-    return f"@{target.split('^', maxsplit=1)[0]}"
+    kind, *more = target.split("^")
+    if kind in {"here", "channel", "everyone"}:
+        return f"@{kind}"
+    return label or f"@{more[0] if kind == 'subteam' and more else kind}"

@@ -74,13 +74,15 @@ def read_metadata(view: Mapping[str, Any]) -> tuple[dict[str, str], Origin]:
     try:
         kept = json.loads(view.get("private_metadata") or "{}")
         origin = kept["origin"]
+        if not all(isinstance(text, str) for text in origin.values()):
+            return {}, Origin()
         place = Place(origin["place"]) if origin["place"] else None
         answering = Answering(url=origin["url"], thread=origin["thread"])
         payload = {str(key): str(value) for key, value in kept["payload"].items()}
         return payload, Origin(
             place=place, channel=origin["channel"], message=origin["message"], answering=answering
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}, Origin()
 
 
@@ -160,7 +162,7 @@ def _element(field: Input) -> Block:
         case "person":
             return {"type": "users_select"}
         case _:
-            filled = {"initial_value": field.value[: limits.INPUT_VALUE]} if field.value else {}
+            filled = {"initial_value": limits.cut(field.value, limits.INPUT_VALUE)} if field.value else {}
             return {
                 "type": "plain_text_input",
                 "multiline": field.type == "text",
