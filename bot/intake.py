@@ -12,10 +12,10 @@ from bot.handlers import answer, in_place, refused_in_place
 from bot.handlers.answering import queued_answer
 from bot.handlers.context import Context, acquainted
 from bot.handlers.shown import keep_in_step
+from bot.intents.clarify import Clarify
 from bot.intents.codec import dump, load
 from bot.intents.forms import FormErrors, form_of, read_form
 from bot.intents.intent import (
-    Clarify,
     Intent,
     Move,
     OpenForm,

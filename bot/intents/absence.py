@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.intents.intent import Away, Clarify, Intent, When
+from bot.intents.clarify import Clarify
+from bot.intents.intent import Away, Intent, When
 from bot.intents.text import take_word
 from bot.intents.when import Speaker, find_when
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
+from bot.intents.clarify import Clarify
 from bot.intents.intent import (
-    Clarify,
     Close,
     Escalate,
     Give,

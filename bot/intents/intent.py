@@ -9,7 +9,6 @@ from typing import Literal
 
 from bot.domain.people import Stakeholder
 from bot.domain.promise import Outcome
-from bot.errors import Refusal
 
 FormName = Literal[
     "record", "change", "close", "snooze", "move", "give", "escalate", "return", "bring-back", "told", "when"
@@ -252,17 +251,3 @@ Intent = (
     | Undo
     | Resume
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Clarify:
-    """What was said is not clear. `code` names the sentence; `suggestions` are commands to type instead."""
-
-    code: str
-    arguments: tuple[tuple[str, str | int], ...] = ()
-    suggestions: tuple[str, ...] = ()
-    begun: str = ""
-
-    def refusal(self) -> Refusal:
-        """Return it as the refusal that says it."""
-        return Refusal(self.code, dict(self.arguments), suggestions=self.suggestions, begun=self.begun)

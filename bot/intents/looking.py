@@ -2,8 +2,8 @@
 
 import re
 
+from bot.intents.clarify import Clarify
 from bot.intents.intent import (
-    Clarify,
     Find,
     Intent,
     ListPromises,

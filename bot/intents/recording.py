@@ -3,8 +3,8 @@
 import re
 
 from bot.domain.people import Stakeholder
+from bot.intents.clarify import Clarify
 from bot.intents.intent import (
-    Clarify,
     Intent,
     OpenForm,
     RecordInsight,

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from bot.domain.people import folded
 from bot.intents.absence import away
 from bot.intents.acting import ACTS
+from bot.intents.clarify import Clarify
 from bot.intents.intent import (
     Back,
-    Clarify,
     Help,
     Intent,
     OpenForm,

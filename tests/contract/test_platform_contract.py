@@ -1,6 +1,4 @@
-"""What every platform promises (`bot.ports.Platform`). A platform joins with a line in
-`tests.support.platforms.PLATFORMS`.
-"""
+"""What every platform promises (`bot.ports.Platform`). One joins with a line in `tests.support.platforms`."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -10,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from bot.messages import Card, ConversationRef, Delivered, Outbound, Receipt, Rejected
+from bot.messages import Card, ConversationRef, Delivered, Outbound, Place, Receipt, Rejected
 from tests.support.platforms import PLATFORMS, RUNNING, Setting
 
 NOW = datetime.now(UTC)

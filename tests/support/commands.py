@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import Calendar
 from bot.domain.people import Language
-from bot.intents.intent import Clarify, Intent
+from bot.intents.clarify import Clarify
+from bot.intents.intent import Intent
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
 

@@ -13,8 +13,9 @@ from bot.cards.reading import reading_card
 from bot.cards.view import View
 from bot.domain import transitions
 from bot.domain.policy import Policy
+from bot.intents.clarify import Clarify
 from bot.intents.codec import load
-from bot.intents.intent import Clarify, Find, Read
+from bot.intents.intent import Find, Read
 from bot.messages import Quote
 from bot.words import Words
 from tests.support.commands import understood

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.intents.clarify import Clarify
 from bot.intents.codec import dump, load
-from bot.intents.intent import Clarify, RecordPromise, WhenAsk
+from bot.intents.intent import RecordPromise, WhenAsk
 from tests.support.commands import understood
 
 
