@@ -98,8 +98,6 @@ class ShowOne:
 
 @dataclass(frozen=True, kw_only=True)
 class Read:
-    """All that was written about a promise or an insight, however long."""
-
     number: int
     page: int = 1
     verb: Literal["read"] = "read"
@@ -107,8 +105,6 @@ class Read:
 
 @dataclass(frozen=True, kw_only=True)
 class ShowHome:
-    """What waits for the speaker and what they owe."""
-
     page: int = 1
     verb: Literal["home"] = "home"
 
