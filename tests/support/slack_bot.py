@@ -10,21 +10,29 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
 from bot.config import load_config
 from bot.logs import configure_logs
+from bot.ports import Store, Transaction
 from bot.wiring import Assembly, assemble, serve
 from tests.peers.slack import SlackPeer
 
 ROOT = Path(__file__).parents[2]
 OTTAWA = ZoneInfo("America/Toronto")
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=OTTAWA)
+
+PAUSE = 0.02
+"""Seconds between two messages of a conversation; in Slack itself it is one, for which tests would wait."""
+
+T = TypeVar("T")
 
 APP_YAML = """
 teams:
@@ -45,6 +53,24 @@ class Ahead:
 
     def now(self) -> datetime:
         return datetime.now(UTC) + timedelta(seconds=float(self._file.read_text()))
+
+
+class Slow:
+    """The store; while the file is there, all that it is asked takes as many seconds as the file says."""
+
+    exclusive = True
+
+    def __init__(self, store: Store, file: Path) -> None:
+        self._store = store
+        self._file = file
+
+    async def transact(self, work: Callable[[Transaction], T]) -> T:
+        if self._file.exists():
+            await asyncio.sleep(float(self._file.read_text()))
+        return await self._store.transact(work)
+
+    async def close(self) -> None:
+        await self._store.close()
 
 
 class SlackBot:
@@ -130,6 +156,14 @@ class SlackBot:
         self.jump(to)
         self.settle()
 
+    def slow_down(self, seconds: float) -> None:
+        """Let the store take so long for what people ask from now on, until `speed_up`."""
+        (self.directory / "slow").write_text(str(seconds))
+
+    def speed_up(self) -> None:
+        """Let the store be as quick as it is."""
+        (self.directory / "slow").unlink()
+
     def settle(self) -> None:
         """Let everything be sent that can be."""
         with urllib.request.urlopen(f"{self.address}sweep", data=b"", timeout=60) as answer:
@@ -156,6 +190,10 @@ def main() -> None:
     configure_logs(json=True)
     config = load_config(path, os.environ)
     assembly = assemble(config, bind="127.0.0.1", port=0, clock=Ahead(path.parent / "ahead"))
+    intake = assembly.engine.intake
+    assembly.engine.intake = replace(intake, store=Slow(intake.store, path.parent / "slow"))
+    for platform in assembly.platforms:
+        platform.pause = PAUSE
     asyncio.run(serve(_with_sweep(assembly), started=_announce))
 
 
