@@ -25,8 +25,7 @@ def bot(slack, tmp_path_factory):
         (
             "lea",
             "engagement Maria : envoyer les données d'ici vendredi",
-            "Un instant.",
-            "Engagement 2 consigné",
+            ("Un instant.", "Engagement 2 consigné"),
         ),
     ],
 )
