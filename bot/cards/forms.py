@@ -104,11 +104,14 @@ def form_for(
         cancel=words("cancel"),
         payload=payload,
         inputs=inputs,
-        about=_about(promise, view) if promise is not None else "",
+        about=_about(promise, payload.get("source", ""), view),
     )
 
 
-def _about(promise: Promise, view: View) -> str:
+def _about(promise: Promise | None, source: str, view: View) -> str:
+    """Return which promise a form is for, or which message it records from."""
+    if promise is None:
+        return view.words("form-source", source=source) if source else ""
     return view.words(
         "item-title",
         number=promise.number,

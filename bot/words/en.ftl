@@ -287,6 +287,7 @@ form-return = Answer: promise { $number }
 form-bring-back = Bring back promise { $number }
 form-told = Stakeholder told
 form-when = By when?
+form-source = From the message { $source }
 submit-record = Record
 submit-change = Change
 submit-close = Close

@@ -287,6 +287,7 @@ form-return = Répondre : n° { $number }
 form-bring-back = Reprendre le n° { $number }
 form-told = Partie prenante informée
 form-when = Pour quand ?
+form-source = À partir du message { $source }
 submit-record = Consigner
 submit-change = Modifier
 submit-close = Clore
