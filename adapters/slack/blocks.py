@@ -91,8 +91,9 @@ class _Builder:
         """Add an element of a card; a paragraph before fields, commands or items is their heading."""
         match element:
             case Paragraph(text=text):
-                self._is_listing = isinstance(following, Fields | Commands | Item)
-                self.line([(text, BOLD if self._is_listing else NORMAL)], gap=self._is_listing)
+                is_heading = isinstance(following, Fields | Commands | Item | Quote)
+                self._is_listing = isinstance(following, Fields | Commands)
+                self.line([(text, BOLD if is_heading else NORMAL)], gap=is_heading)
             case Quote(text=text):
                 self._write(QUOTE, self._shown([(text, NORMAL)]))
             case Fields(rows=rows) if self._is_listing:
@@ -101,7 +102,7 @@ class _Builder:
                 for label, value in rows:
                     self.line([(f"{label}{self._colon}", BOLD), (value, NORMAL)])
             case Commands(rows=rows):
-                self._list([[(command, CODE), (f" — {does}", NORMAL)] for command, does in rows])
+                self._list([[*_commands(command), (f" — {does}", NORMAL)] for command, does in rows])
             case Item(title=title, detail=detail, buttons=buttons, menu=menu):
                 self.line([(title, BOLD), *([(f"\n{detail}", NORMAL)] if detail else [])], gap=True)
                 self._press(buttons, menu)
@@ -180,6 +181,15 @@ class _Builder:
             "value": _value(button),
             **style,
         }
+
+
+def _commands(text: str) -> Pieces:
+    """Set each of several commands apart, so that one can be copied."""
+    pieces: list[tuple[str, Look]] = []
+    for command in text.split(" · "):
+        pieces += [(" · ", NORMAL)] if pieces else []
+        pieces.append((command, CODE))
+    return pieces
 
 
 def _weight(element: Element) -> int:

@@ -26,13 +26,16 @@ from bot.messages import (
     Form,
     Noticed,
     Opened,
+    Paragraph,
     Picked,
     Place,
     Pressed,
     Reply,
     Submitted,
+    Tone,
     Typed,
 )
+from bot.words import Words
 
 Body = Mapping[str, Any]
 Answer = dict[str, Any] | str
@@ -222,5 +225,12 @@ def _form_again(form: Form, origin: Origin, *, is_same: bool) -> Answer:
 
 def _without_form(form: Form) -> Card:
     """Say what a form would have said, where none can be opened any more."""
-    wrong = next((field.error for field in form.inputs if field.error), form.error)
-    return Card(title=wrong or form.title, language=form.language)
+    words = Words(form.language)
+    wrong = [form.error, *(f"{field.label}: {field.error}" for field in form.inputs if field.error)]
+    said = [form.about or form.title, *filter(None, wrong)]
+    return Card(
+        title=words("form-failed"),
+        language=form.language,
+        elements=tuple(Paragraph(text=text) for text in said),
+        tone=Tone.REFUSED,
+    )

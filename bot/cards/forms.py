@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.cards.promise import shortened
+from bot.cards.promise import LONGEST_NOTE, excerpt, shortened
 from bot.cards.view import View
-from bot.domain.promise import Outcome, Promise
+from bot.domain.promise import Outcome, Promise, Stage
 from bot.intents.intent import FormName
 from bot.messages import Form, Input, Option
 
@@ -13,6 +13,7 @@ _KIND = Input(key="kind", label="kind", type="choice", value="promise")
 _STAKEHOLDER = Input(key="stakeholder", label="stakeholder")
 _ORGANISATION = Input(key="organisation", label="organisation", required=False)
 _WORDS = Input(key="words", label="words", type="text", hint="words")
+_WORDS_OF_PROMISE = replace(_WORDS, label="words-of-promise")
 _DUE = Input(key="due", label="due", hint="due")
 
 _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
@@ -23,10 +24,10 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
         _WORDS,
         Input(key="due", label="due-of-promise", hint="due", required=False),
     ),
-    "change": (_STAKEHOLDER, _ORGANISATION, _WORDS, _DUE),
+    "change": (_STAKEHOLDER, _ORGANISATION, _WORDS_OF_PROMISE, _DUE),
     "close": (
-        Input(key="outcome", label="outcome", type="choice", value=Outcome.KEPT.value),
-        Input(key="reason", label="reason", type="text", hint="reason-of-outcome", required=False),
+        Input(key="outcome", label="outcome", type="choice"),
+        Input(key="reason", label="reason-of-outcome", type="text", required=False),
     ),
     "snooze": (Input(key="until", label="until", hint="due"),),
     "move": (_DUE, Input(key="reason", label="reason", type="text", hint="reason-of-move")),
@@ -80,14 +81,12 @@ def form_for(
     words = view.words
     filled = values if values is not None else _prefilled(name, promise, view)
     wrong = errors or {}
-    escalation = promise.state.escalation if promise is not None else None
-    question = shortened(escalation.question) if escalation is not None else ""
     inputs = tuple(
         replace(
             field,
             label=words(f"field-{field.label}"),
             value=filled.get(field.key, field.value),
-            hint=words(f"hint-{field.hint}", question=question) if field.hint else "",
+            hint=words(f"hint-{field.hint}") if field.hint else "",
             options=tuple(Option(value=value, label=words(key)) for value, key in _options(field.key)),
             error=words(wrong[field.key]) if field.key in wrong else "",
         )
@@ -109,15 +108,19 @@ def form_for(
 
 
 def _about(promise: Promise | None, source: str, view: View) -> str:
-    """Return which promise a form is for, or which message it records from."""
+    """Return which promise a form is for, and what is asked of it, or which message it records from."""
     if promise is None:
         return view.words("form-source", source=source) if source else ""
-    return view.words(
+    line = view.words(
         "item-title",
         number=promise.number,
         stakeholder=shortened(str(promise.stakeholder), 60),
         words=shortened(promise.words),
     )
+    escalation = promise.state.escalation
+    if promise.stage is Stage.ESCALATED and escalation is not None:
+        return f"{excerpt(escalation.question, LONGEST_NOTE)}\n{line}"
+    return line
 
 
 def with_refusal(form: Form, code: str, sentence: str) -> Form:
@@ -133,8 +136,8 @@ def _fields(name: FormName, promise: Promise | None) -> tuple[Input, ...]:
     """Return the fields; words too long for one are left as they are unless others are written."""
     if name != "change" or promise is None or len(promise.words) <= LONGEST_FILLED_IN:
         return _FIELDS[name]
-    kept = replace(_WORDS, hint="words-kept", required=False)
-    return tuple(kept if field is _WORDS else field for field in _FIELDS[name])
+    kept = replace(_WORDS_OF_PROMISE, hint="words-kept", required=False)
+    return tuple(kept if field is _WORDS_OF_PROMISE else field for field in _FIELDS[name])
 
 
 def _prefilled(name: FormName, promise: Promise | None, view: View) -> Mapping[str, str]:
@@ -154,5 +157,7 @@ def _options(key: str) -> tuple[tuple[str, str], ...]:
     if key == "kind":
         return (("promise", "kind-promise"), ("insight", "kind-insight"))
     if key == "outcome":
-        return tuple((outcome.value, f"outcome-{outcome}") for outcome in Outcome)
+        # Kept comes last: that has a button of its own.
+        kept_last = sorted(Outcome, key=lambda outcome: outcome is Outcome.KEPT)
+        return tuple((outcome.value, f"outcome-{outcome}") for outcome in kept_last)
     return ()

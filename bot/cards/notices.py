@@ -4,11 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from bot.cards.promise import shortened
 from bot.cards.view import View
 from bot.domain.calendar import Calendar
 from bot.errors import Refusal
 from bot.intents.intent import Help, ListPromises, OpenForm, Resume, When, WhenAsk
-from bot.messages import Actions, Button, Card, Commands, Element, Paragraph, Small, Style, Tone
+from bot.messages import Actions, Button, Card, Commands, Element, Paragraph, Quote, Small, Style, Tone
 
 HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-record": ("promise", "heard", "form"),
@@ -69,8 +70,8 @@ def help_card(view: View) -> Card:
     return Card(title=view.words("help-title"), language=view.words.language, elements=tuple(elements))
 
 
-def when_card(ask: WhenAsk, view: View, *, of: str, calendar: Calendar) -> Card:
-    """Ask which day was meant. Each button completes the command of event `of`; nothing is recorded yet."""
+def when_card(ask: WhenAsk, view: View, *, of: str, about: str, calendar: Calendar) -> Card:
+    """Ask which day was meant, of what. Each button completes the command of event `of`; nothing is done yet."""
     words = view.words
     options = ask.options or tuple(When(day=day) for day in _plausible(view.today, calendar))
     buttons = [
@@ -84,7 +85,11 @@ def when_card(ask: WhenAsk, view: View, *, of: str, calendar: Calendar) -> Card:
     return Card(
         title=words(f"ask-{ask.question}", said=ask.said),
         language=words.language,
-        elements=(Actions(buttons=tuple(buttons)), Small(text=words("ask-nothing-yet"))),
+        elements=(
+            Quote(text=shortened(about)),
+            Actions(buttons=tuple(buttons)),
+            Small(text=words("ask-nothing-yet")),
+        ),
         tone=Tone.WARNING,
     )
 

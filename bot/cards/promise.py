@@ -5,7 +5,7 @@ from bot.domain.history import Action
 from bot.domain.people import PersonId
 from bot.domain.promise import Outcome, Promise, Stage
 from bot.intents.intent import Close, OpenForm, Read, Reopen, ShowHistory, ShowOne, Undo
-from bot.messages import Actions, Button, Card, Element, Fields, Item, Quote, Style, Tone
+from bot.messages import Actions, Button, Card, Element, Fields, Item, Paragraph, Quote, Style, Tone
 
 LONGEST_LINE = 140
 """Characters of somebody's words in a list; the card of the promise has them all."""
@@ -74,8 +74,14 @@ def done_card(promise: Promise, view: View, *, title: str, tone: Tone = Tone.GOO
 
 def _body(promise: Promise, view: View) -> tuple[Element, ...]:
     """Return its words and what holds of it, with a way to read on where something is cut."""
-    quote = Quote(text=excerpt(promise.words))
-    return quote, Fields(rows=facts(promise, view)), *reading(promise.number, _is_cut(promise), view)
+    words, escalation = view.words, promise.state.escalation
+    said: list[Element] = [Quote(text=excerpt(promise.words))]
+    if promise.stage is Stage.ESCALATED and escalation is not None:
+        # Whoever decides reads the question first.
+        promised = words("label-promised", stakeholder=str(promise.stakeholder))
+        question = Quote(text=excerpt(escalation.question, LONGEST_NOTE))
+        said = [Paragraph(text=words("label-question")), question, Paragraph(text=promised), *said]
+    return *said, Fields(rows=facts(promise, view)), *reading(promise.number, _is_cut(promise), view)
 
 
 def _is_cut(promise: Promise) -> bool:
@@ -122,14 +128,14 @@ def standing(promise: Promise, view: View) -> str:
 def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     """Return what holds of the promise, label and value."""
     words, state = view.words, promise.state
-    rows = []
-    if state.escalation and promise.stage is Stage.ESCALATED:
-        rows.append(("label-question", excerpt(state.escalation.question, LONGEST_NOTE)))
-    rows += [("label-to", str(promise.stakeholder)), ("label-owner", view.name_of(promise.owner))]
+    is_asked = promise.stage is Stage.ESCALATED
+    rows = [] if is_asked else [("label-to", str(promise.stakeholder))]
+    rows.append(("label-owner", view.name_of(promise.owner)))
     rows.append(("label-due", words.due(promise.due, view.zone)))
     if promise.due != promise.due_original:
         rows.append(("label-due-original", words.due(promise.due_original, view.zone)))
-    rows.append(("label-stands", standing(promise, view)))
+    if not (is_asked and state.escalation and state.escalation.decider == view.reader):
+        rows.append(("label-stands", standing(promise, view)))
     if state.escalation and state.escalation.was_answered:
         rows.append(("label-answer", _said(state.escalation.decider, state.escalation.returned_note, view)))
     if reason := excerpt(state.reason, LONGEST_NOTE):

@@ -20,7 +20,7 @@ def summary_card(
     words = view.words
     name = team.name[words.language] if team else words("summary-everybody")
     now_rows = (
-        ("summary-open", tally.open),
+        ("summary-open", tally.open + tally.escalated),
         ("summary-overdue", tally.overdue),
         ("summary-escalated", tally.escalated),
     )

@@ -91,12 +91,12 @@ def in_place(intent: intents.Intent, reply: Reply, context: Context) -> Reply:
         return reply
     if isinstance(intent, _PAGED) or not context.around:
         return replace(reply, replaces=True)
-    if _buttons_for(intents.Resume, reply.card):
+    if _buttons_for((intents.Resume,), reply.card):
         return reply  # a question stands beside the card until it is answered
     around = _around(context)
     said: list[Element] = [Paragraph(text=reply.card.title)]
-    if undo := _buttons_for(intents.Undo, reply.card):
-        said.append(Actions(buttons=undo))
+    if going_on := _buttons_for((intents.Undo, intents.OpenForm), reply.card):
+        said.append(Actions(buttons=going_on))
     return Reply(card=replace(around, elements=(*said, *around.elements)), replaces=True)
 
 
@@ -109,10 +109,10 @@ def refused_in_place(card: Card, context: Context) -> Reply:
     return Reply(card=replace(around, elements=(Paragraph(text=card.title), *around.elements)), replaces=True)
 
 
-def _buttons_for(meaning: type[intents.Undo | intents.Resume], card: Card) -> tuple[Button, ...]:
+def _buttons_for(meanings: tuple[type[intents.Intent], ...], card: Card) -> tuple[Button, ...]:
     rows = (element for element in card.elements if isinstance(element, Actions))
     buttons = (button for row in rows for button in row.buttons)
-    return tuple(button for button in buttons if isinstance(load(button.payload["do"]), meaning))
+    return tuple(button for button in buttons if isinstance(load(button.payload["do"]), meanings))
 
 
 def _around(context: Context) -> Card:

@@ -157,8 +157,9 @@ class Context:
         title = view.say(sentence, number=promise.number, by=self.person.name, **arguments)
         key = f"{promise.number}:v{promise.version}:{reader.id}"
         card = promise_card(promise, view, title=title)
-        message = Outbound(key=key, to=direct(reader.identities[0]), card=card, about=promise.number)
-        self.tx.post(message, at=self.now)
+        message = Outbound(key=key, to=direct(reader.identities[0]), card=card)
+        told = replace(message, about=promise.number, version=promise.version)
+        self.tx.post(told, at=self.now)
 
     def done(self, promise: Promise, sentence: str, *, tone: Tone = Tone.GOOD, **arguments: object) -> Reply:
         """Answer with what was just done to a promise."""

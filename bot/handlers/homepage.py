@@ -4,32 +4,40 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cards.lists import PAGE, pager, pages_of, promise_line
-from bot.cards.promise import actions, item, show_button
+from bot.cards.promise import LONGEST_NOTE, actions, excerpt, item, show_button
 from bot.cards.view import View
 from bot.domain.people import Person, PersonId
 from bot.domain.policy import Policy
-from bot.domain.promise import Stage
+from bot.domain.promise import Promise, Stage
 from bot.handlers.context import view_of
 from bot.intents.codec import dump
 from bot.intents.intent import Help, OpenForm, ShowHome
-from bot.messages import Actions, Card, Element, Paragraph, Small, Style
+from bot.messages import Actions, Card, Element, Item, Paragraph, Small, Style
 from bot.ports import PromiseQuery, Transaction
 
 KEPT_UP = timedelta(days=30)
 """How long after somebody looked at it their home page is kept up to date."""
 
 
-def waiting(person_id: PersonId, view: View, tx: Transaction) -> tuple[Element, ...]:
-    """Return what waits for somebody's own answer, which comes before all that they owe."""
+def with_waiting(card: Card, person_id: PersonId, view: View, tx: Transaction) -> Card:
+    """Return somebody's list with what waits for their own answer before it, which is then its title."""
     asked = tx.promises(PromiseQuery(decider=person_id, stages=(Stage.ESCALATED,), limit=PAGE))
     if not asked.total:
-        return ()
-    items: list[Element] = [
-        item(promise, view, (*actions(promise, view), show_button(promise, view))) for promise in asked.items
-    ]
+        return card
+    items: list[Element] = [_question(promise, view) for promise in asked.items]
     if asked.total > len(items):
         items.append(Small(text=view.words("list-waiting-more", count=asked.total - len(items))))
-    return (Paragraph(text=view.words("list-waiting", count=asked.total)), *items)
+    title = view.words("list-waiting", count=asked.total)
+    if card.elements:
+        items.append(Paragraph(text=card.title))
+    return replace(card, title=title, elements=(*items, *card.elements))
+
+
+def _question(promise: Promise, view: View) -> Item:
+    line = item(promise, view, (*actions(promise, view), show_button(promise, view)))
+    escalation = promise.state.escalation
+    question = excerpt(escalation.question, LONGEST_NOTE) if escalation is not None else ""
+    return replace(line, detail=f"{question}\n{line.detail}")
 
 
 def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *, page: int = 1) -> Card:
@@ -40,22 +48,18 @@ def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *,
     owed = tx.promises(replace(query, offset=(intent.page - 1) * PAGE))
     view = view_of(tx, policy, person, now, around=dump(intent))
     title = view.say("list-title", what=view.words("list-mine-live"), count=owed.total)
+    lines = (*(promise_line(promise, view) for promise in owed.items), *pager(intent, view, pages=pages))
+    card = Card(title=title, language=view.words.language, elements=lines)
+    if intent.page == 1:
+        card = with_waiting(card, person.id, view, tx)
+    if not card.elements:
+        invitation = Paragraph(text=view.words("home-empty"))
+        card = replace(card, title=view.words("home-empty-title"), elements=(invitation,))
     buttons = (
         view.apart.button("button-form", OpenForm(), style=Style.PRIMARY),
         view.apart.button("button-help", Help()),
     )
-    lines: list[Element] = [promise_line(promise, view) for promise in owed.items]
-    asked = waiting(person.id, view, tx) if intent.page == 1 else ()
-    return Card(
-        title=title,
-        language=view.words.language,
-        elements=(
-            Actions(buttons=buttons),
-            *asked,
-            *(lines or ([] if asked else [Paragraph(text=view.words("list-nothing"))])),
-            *pager(intent, view, pages=pages),
-        ),
-    )
+    return replace(card, elements=(Actions(buttons=buttons), *card.elements))
 
 
 def home_mark(person_id: PersonId) -> str:

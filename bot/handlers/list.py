@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.cards.lists import PAGE, promise_list
 from bot.domain.promise import Stage
 from bot.handlers.context import Context
-from bot.handlers.homepage import waiting
+from bot.handlers.homepage import with_waiting
 from bot.intents.codec import dump
 from bot.intents.intent import ListPromises, OpenForm, Show
 from bot.messages import Actions, Card, Paragraph, Reply, Style
@@ -44,18 +44,21 @@ def list_promises(intent: ListPromises, context: Context) -> Reply:
         )
     )
     view = replace(context.view, around=dump(intent))
-    asked = waiting(context.person.id, view, context.tx) if intent.whose == "me" and intent.page == 1 else ()
-    if not page.total and not asked:
-        return Reply(card=_nothing(title, context))
     if not page.items and page.total:
         return list_promises(replace(intent, page=-(-page.total // PAGE)), context)
     counted = context.view.say("list-title", what=title, count=page.total)
     card = promise_list(counted, page.items, view, intent=intent, total=page.total)
-    return Reply(card=replace(card, elements=(*asked, *card.elements)))
+    if intent.whose == "me" and intent.page == 1:
+        card = with_waiting(card, context.person.id, view, context.tx)
+    return Reply(card=card if card.elements else _nothing(title, intent, context))
 
 
-def _nothing(title: str, context: Context) -> Card:
+def _nothing(title: str, intent: ListPromises, context: Context) -> Card:
     words = context.words
+    if intent.show != "live" or intent.whose not in {"", "me"}:
+        none = Paragraph(text=words("list-none"))
+        heading = context.view.say("list-title", what=title, count=0)
+        return Card(title=heading, language=words.language, elements=(none,))
     form = context.view.apart.button("button-form", OpenForm(), style=Style.PRIMARY)
     return Card(
         title=context.view.say("list-title", what=title, count=0),

@@ -14,7 +14,13 @@ def move(intent: Move, context: Context) -> Reply:
     if not intent.reason:
         raise Refusal("refuse-move-without-reason", {"number": intent.number})
     if isinstance(intent.when, WhenAsk):
-        card = when_card(intent.when, context.view, of=context.event_id, calendar=context.policy.calendar)
+        card = when_card(
+            intent.when,
+            context.view,
+            of=context.event_id,
+            about=promise.words,
+            calendar=context.policy.calendar,
+        )
         return Reply(card=card)
     due = context.due(intent.when)
     moved = transitions.move(

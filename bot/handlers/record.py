@@ -21,7 +21,13 @@ def record(intent: RecordPromise, context: Context) -> Reply:
     stakeholder = context.checked(intent.stakeholder)
     if isinstance(intent.when, WhenAsk):
         return Reply(
-            card=when_card(intent.when, context.view, of=context.event_id, calendar=context.policy.calendar)
+            card=when_card(
+                intent.when,
+                context.view,
+                of=context.event_id,
+                about=intent.words,
+                calendar=context.policy.calendar,
+            )
         )
     due = context.due(intent.when)
     if not intent.again and (twin := _twin(intent, due, context)):

@@ -12,7 +12,7 @@ from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.handlers.context import direct, view_of
 from bot.handlers.homepage import KEPT_UP, home_card, home_mark
-from bot.messages import ConversationRef, Outbound, OutboxRow, Place
+from bot.messages import ConversationRef, Outbound, OutboxRow, Place, Small
 from bot.ports import Transaction
 
 _SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED}
@@ -23,7 +23,7 @@ def as_it_stands(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime)
     """Return a message as it has to be sent now, or None if nothing is left to be said.
 
     A reminder leaves out each promise of which something was done or said since. What tells of a promise
-    keeps its sentence, which stays true, and shows the promise as it is. An answer is as it was given, unless
+    keeps its sentence, says whether more has happened since, and shows the promise as it is. An answer is as it was given, unless
     it comes late and takes the place of what has changed since.
     """
     message = row.message
@@ -101,7 +101,10 @@ def _current(tx: Transaction, policy: Policy, message: Outbound, now: datetime) 
     promises = [promise for number in message.shows if (promise := tx.promise(number))]
     if message.reminds:
         return replace(message, card=bundle(promises, view))
-    card = promise_card(promises[0], view, title=message.card.title, tone=message.card.tone)
+    promise = promises[0]
+    card = promise_card(promise, view, title=message.card.title, tone=message.card.tone)
+    if any(entry.action not in _SAID_BY_ENGAGE for entry in promise.history[message.version :]):
+        card = replace(card, elements=(Small(text=view.words("since-then")), *card.elements))
     return replace(message, card=card)
 
 

@@ -11,7 +11,13 @@ def snooze(intent: Snooze, context: Context) -> Reply:
     """Set the next reminder, and say if it comes after the due."""
     promise = context.promise_to_change(intent.number)
     if isinstance(intent.when, WhenAsk):
-        card = when_card(intent.when, context.view, of=context.event_id, calendar=context.policy.calendar)
+        card = when_card(
+            intent.when,
+            context.view,
+            of=context.event_id,
+            about=promise.words,
+            calendar=context.policy.calendar,
+        )
         return Reply(card=card)
     snoozed = transitions.snooze(
         promise,

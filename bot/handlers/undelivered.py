@@ -1,17 +1,19 @@
 """A message that a platform will never take: somebody who can act on it is told, with what to do."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.cards.lists import promise_line
 from bot.cards.promise import promise_card
 from bot.cards.view import View
-from bot.domain.people import Person
+from bot.domain.people import Person, Team
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.handlers.context import direct, view_of
-from bot.messages import Card, Outbound, Place, Rejected, Tone
+from bot.messages import Card, Outbound, Place, Rejected, Tone, Undelivered
 from bot.ports import Transaction
+from bot.words import Words
 
 _PREFIX = "undelivered:"
 
@@ -34,16 +36,20 @@ def tell_who_depends(
         for reader in _leads(tx, policy, team.key if team else None):
             words = view_of(tx, policy, reader, now).words
             why = words(f"undelivered-{rejected.reason}")
-            title = words("undelivered-summary", channel=str(message.to), why=why)
+            title = words("undelivered-summary", team=_team(team, words), why=why)
             card = Card(title=title, language=words.language, tone=Tone.WARNING)
             _tell(tx, reader, card, of=str(message.to), now=now)
         return
     for reader, promises in _by_reader(tx, policy, message):
         view = view_of(tx, policy, reader, now)
         card = _card(promises, view, _name(tx, message), rejected)
-        about = promises[0].number if len(promises) == 1 else None
-        of = f"{message.to}:{'' if about is None else about}"
+        about = promises[0] if len(promises) == 1 else None
+        of = f"{message.to}:{'' if about is None else about.number}"
         _tell(tx, reader, card, of=of, about=about, now=now)
+
+
+def _team(team: Team | None, words: Words) -> str:
+    return team.name[words.language] if team is not None else words("summary-everybody")
 
 
 def _by_reader(
@@ -61,7 +67,8 @@ def _by_reader(
 
 
 def _card(promises: Sequence[Promise], view: View, name: str, rejected: Rejected) -> Card:
-    why = view.words(f"undelivered-{rejected.reason}")
+    reason = rejected.reason if rejected.reason is Undelivered.PERSON else Undelivered.OTHER
+    why = view.words(f"undelivered-{reason}")
     if len(promises) == 1:
         title = view.words("undelivered", name=name, number=promises[0].number, why=why)
         return promise_card(promises[0], view, title=title, tone=Tone.WARNING)
@@ -74,12 +81,16 @@ def _card(promises: Sequence[Promise], view: View, name: str, rejected: Rejected
 
 
 def _tell(
-    tx: Transaction, reader: Person, card: Card, *, of: str, now: datetime, about: int | None = None
+    tx: Transaction, reader: Person, card: Card, *, of: str, now: datetime, about: Promise | None = None
 ) -> None:
     year, week, _ = now.isocalendar()
     key = f"{_PREFIX}{of}:{reader.id}:{year}-{week}"
-    if tx.outbox_row(key) is None:
-        tx.post(Outbound(key=key, to=direct(reader.identities[0]), card=card, about=about), at=now)
+    if tx.outbox_row(key) is not None:
+        return
+    message = Outbound(key=key, to=direct(reader.identities[0]), card=card)
+    if about is not None:
+        message = replace(message, about=about.number, version=about.version)
+    tx.post(message, at=now)
 
 
 def _name(tx: Transaction, message: Outbound) -> str:

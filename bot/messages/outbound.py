@@ -36,7 +36,7 @@ class Outbound:
 
     `reminds` are the promises that a reminder is about, each with the sequence of its reminder: while the
     message waits, the card is made again from what became of them. `about` is the promise that any other
-    message shows with its buttons. `edits` is the platform's id of a message whose place this one takes.
+    message shows with its buttons, and `version` that of which it tells. `edits` is the platform's id of a message whose place this one takes.
     `only` is the one user who is to see it in a channel; `answering` says how an answer reaches whoever
     waits for it.
     """
@@ -46,6 +46,7 @@ class Outbound:
     card: Card
     reminds: tuple[tuple[int, int], ...] = ()
     about: int | None = None
+    version: int = 0
     edits: str = ""
     only: str = ""
     answering: Answering | None = None

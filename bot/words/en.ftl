@@ -33,7 +33,7 @@ cancel = Cancel
 close-window = Close
 app-title = Engage
 working = Working on it. The answer follows here in a moment.
-form-failed = The form could not be opened. Type the command in full instead; “help” shows how.
+form-failed = This could not be opened. Type the command instead; “help” lists them.
 
 ## A promise
 
@@ -41,6 +41,7 @@ promise-title = Promise { $number } to { $stakeholder }
 item-title = { $number } · { $stakeholder }: { $words }
 label-to = To
 label-from = From
+label-promised = Promised to { $stakeholder }
 label-owner = Owner
 label-due = Due
 label-due-original = First promised for
@@ -55,7 +56,7 @@ reminder-late = { $when }, after it is due
 label-source = Source
 label-heard-by = Heard by
 label-recorded = Recorded
-answer-of = { $name }: { $note }
+answer-of = “{ $note }” ({ $name })
 told-how = { $day } · { $how }
 
 standing-open = Due { $due } ({ $days ->
@@ -100,9 +101,9 @@ heard-twice = You recorded this a moment ago: it is insight { $number }.
 closed = Promise { $number } is closed: { $outcome }. Have you told { $stakeholder }?
 told = Promise { $number }: noted that { $stakeholder } was told.
 reopened = Promise { $number } is open again, due { $due }.
-snoozed = Promise { $number }: you will be reminded on { $at }. It is still due { $due }.
-snoozed-past-due = Promise { $number }: you will be reminded on { $at }. That is after it is due, { $due }.
-snoozed-overdue = Promise { $number }: you will be reminded on { $at }. It has been overdue since { $due }.
+snoozed = Promise { $number }: next reminder on { $at }. It is still due { $due }.
+snoozed-past-due = Promise { $number }: next reminder on { $at }. That is after it is due, { $due }.
+snoozed-overdue = Promise { $number }: next reminder on { $at }. It has been overdue since { $due }.
 moved = Promise { $number } is now due { $due }.
 given = Promise { $number } is now with { $owner }.
 escalated = Promise { $number } is escalated to { $decider }. Your reminders stop until the answer comes back.
@@ -121,7 +122,7 @@ undone-snoozed = the snooze
 undone-moved = the move
 undone-given = the change of owner
 undone-escalated = the escalation
-undone-returned = the return
+undone-returned = the answer
 undone-closed = the closing
 undone-told = the note that the stakeholder was told
 undone-reopened = the reopening
@@ -137,19 +138,20 @@ inform-given = { $by } gave you promise { $number }.
 inform-taken = { $by } gave your promise { $number } to { $owner }.
 inform-escalated = { $by } asks you to decide about promise { $number }.
 inform-escalated-yours = { $by } escalated your promise { $number } to { $decider }.
-inform-returned = { $by } answered on promise { $number }. It is back with you.
+inform-returned = { $by } answered the question on promise { $number }.
 inform-brought-back = { $by } brought promise { $number } back to you.
-inform-withdrawn = { $by } brought promise { $number } back. You need not answer.
+inform-withdrawn = { $by } brought promise { $number } back: your answer was no longer needed.
+since-then = Changed since. This is how it stands now:
 inform-undone = { $by } took back { $undone } of promise { $number }.
 
 ## What did not arrive
 
 undelivered = { $name } was not told about promise { $number }: { $why }
 undelivered-many = { $name } was not told about { $count } promises: { $why }
-undelivered-summary = The summary could not be posted in { $channel }: { $why }
-undelivered-person = their account is no longer active. Give the promise to somebody else, or ask somebody else.
-undelivered-place = the channel is gone or archived. Choose another one in app.yaml.
-undelivered-outside = Engage is not a member of the channel. Invite it there.
+undelivered-summary = The summary of { $team } could not be posted in its channel: { $why }
+undelivered-person = Engage cannot reach their account. Bring the promise back and ask somebody else, or give it to somebody else.
+undelivered-place = the channel is gone or archived. Ask whoever runs Engage to choose another one.
+undelivered-outside = Engage may not post in the channel. Invite it, or ask who manages the channel to let it post.
 undelivered-other = the message was refused. Please tell whoever runs Engage.
 
 ## Reminders
@@ -158,7 +160,7 @@ reminder-title = { $count ->
     [one] One promise needs you
    *[other] { $count } promises need you
 }
-reminder-none-left = Nothing here is open any more
+reminder-none-left = Nothing here needs you any more
 reminder-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
@@ -206,13 +208,16 @@ list-team-escalated = The team’s escalated promises
 list-team-closed = The team’s closed promises
 list-team-all = All the team’s promises
 list-waiting = { $count ->
-    [one] One question waits for your answer:
-   *[other] { $count } questions wait for your answer:
+    [one] One question waits for your answer
+   *[other] { $count } questions wait for your answer
 }
 list-waiting-more = { $count ->
     [one] One more question follows when these are answered.
    *[other] { $count } more questions follow when these are answered.
 }
+list-none = None.
+home-empty-title = Nothing waits for you
+home-empty = Did you promise something to a stakeholder, or hear something worth keeping? Record it here, and Engage reminds you until it is closed.
 list-nothing = There is nothing here. What you promise a stakeholder goes in with “/engage promise”.
 find-title = Found for “{ $text }”: { $count }
 find-nothing = No promise or insight has this in its words or its stakeholder. Try fewer letters.
@@ -221,7 +226,7 @@ page-of = Page { $page } of { $pages }
 ## Reading
 
 reading-title = All that was written about promise { $number } to { $stakeholder }
-reading-title-insight = All that was written about insight { $number } from { $stakeholder }
+reading-title-insight = All that was written about insight { $number } · { $stakeholder }
 
 ## History
 
@@ -234,7 +239,7 @@ history-snoozed = { $by } snoozed it
 history-moved = { $by } moved it to { $due }
 history-given = { $by } gave it to { $owner }
 history-escalated = { $by } escalated it to { $decider }
-history-returned = { $by } answered and returned it
+history-returned = { $by } answered
 history-brought-back = { $by } brought it back
 history-closed = { $by } closed it: { $outcome }
 history-told = { $by } noted that the stakeholder was told
@@ -249,30 +254,30 @@ history-next = next reminder { $when }
 summary-title = Summary: { $team }
 summary-everybody = everyone
 summary-now = Now
-summary-open = Open
-summary-overdue = Overdue
-summary-escalated = Waiting for a decision
+summary-open = Not yet closed
+summary-overdue = of which overdue
+summary-escalated = of which waiting for a decision
 summary-period = From { $first } to { $last }
 summary-day = On { $day }
 summary-recorded = Promises recorded
 summary-heard = Insights recorded
 summary-closed = Promises closed
 summary-follow-through = Follow-through
-summary-none-closed = nothing closed yet
+summary-none-closed = nothing to measure
 summary-stuck = Longest overdue
 
 ## Questions
 
 ask-missing = By when?
-ask-missing-snooze = Remind you when? Choose a day.
-ask-missing-move = Until when? Choose the new day.
+ask-missing-snooze = When should the reminder come? Choose a day.
+ask-missing-move = What is the new due date? Choose a day.
 ask-vague = “{ $said }” is not yet a day. Which one?
-ask-several = More than one day is named. Which one is it due?
+ask-several = More than one day is named. Which one do you mean?
 ask-ambiguous-day-month = “{ $said }” can be read in two ways. Which day is it?
 ask-weekday-contradicts-date = In “{ $said }” the weekday and the date do not match. Which day is it?
 ask-past = “{ $said }” is already past. Which day did you mean?
 ask-impossible = There is no such day or hour as “{ $said }”. Which day did you mean?
-ask-nothing-yet = Nothing is recorded until you choose.
+ask-nothing-yet = Nothing changes until you choose.
 
 ## Forms
 
@@ -305,11 +310,13 @@ field-kind = What is it?
 field-stakeholder = Stakeholder
 field-organisation = Their organization
 field-words = What was promised, or what did they tell you?
+field-words-of-promise = What was promised?
+field-reason-of-outcome = Reason, unless it was kept
 field-due = By when?
-field-due-of-promise = By when? (for a promise)
+field-due-of-promise = By when? Leave empty for an insight
 field-outcome = Outcome
 field-reason = Reason
-field-until = Remind me when?
+field-until = When should the reminder come?
 field-person = Who?
 field-note = Note
 field-question = What is to be decided?
@@ -319,13 +326,12 @@ field-how = How were they told?
 hint-words = Use words they would recognize.
 hint-words-kept = These words are too long to be shown here. Leave this empty to keep them as they are.
 hint-due = For example: Friday, next Tuesday 3pm, in 5 business days, 2026-12-04
-hint-reason-of-outcome = Required unless the promise was kept.
 hint-reason-of-move = One that you could give the stakeholder.
 hint-new-owner = They are told, and reminded from now on.
 hint-decider = Someone with the authority to decide.
-hint-question = One sentence that can be answered.
-hint-answer = “{ $question }” The answer goes to the owner, who acts on it.
-hint-bring-back = The person who was asked “{ $question }” need not answer any more.
+hint-question = One sentence that can be answered. Say what you recommend, and by when you need it.
+hint-answer = The answer goes to the owner, who acts on it.
+hint-bring-back = The person who was asked need not answer any more.
 hint-how = For example: by email, at Tuesday’s meeting
 field-missing = This field is required.
 field-too-long = This is too long. Shorten it, or link to a document.
@@ -351,7 +357,7 @@ missing-stakeholder = To whom? Put the stakeholder before the colon, like this:
 missing-words = What was said? Put the words after the colon, like this:
 missing-person = To whom? Name a person with @ after the number { $number }, like this:
 missing-question = What is to be decided about { $number }? Add the question after a colon, like this:
-long-search = That is long for a search. Use up to { $longest } characters.
+long-search = That is too long for a search. Use up to { $longest } characters.
 missing-search = What are you looking for? Add a word, like this:
 one-at-a-time = One at a time, please: { $first } first, then { $second }. Nothing was changed.
 too-long = That is { $length } characters, and { $longest } fit. Nothing was recorded: shorten it, or link to a document.
@@ -387,7 +393,7 @@ refuse-insight = { $number } is an insight, not a promise: it can only be shown 
 refuse-retracted = Promise { $number } was taken back as recorded by mistake. Record it again if it holds after all.
 refuse-not-yours = Promise { $number } belongs to { $owner } (@{ $handle }). Only they or a team lead can change it.
 refuse-unknown-person = I don’t know who @{ $handle } is. Use one of these: { $known }.
-refuse-bot = @{ $handle } is an app, and an app cannot answer for a promise. Name a person.
+refuse-bot = @{ $handle } is an app. Name a person.
 refuse-inactive = The account of @{ $handle } is no longer active. Name somebody else.
 refuse-stage = Promise { $number } is { $stage }, so it cannot be { $action }.
 refuse-already = Promise { $number } is already { $stage }.

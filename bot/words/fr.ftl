@@ -28,12 +28,12 @@ button-next = Suivant
 button-again = Consigner quand même
 button-other-day = Un autre jour…
 button-back = Je suis de retour
-cancel = Fermer sans consigner
+cancel = Fermer
 
 close-window = Fermer
 app-title = Engage
-working = Un instant. La réponse suit ici même.
-form-failed = Le formulaire n’a pas pu s’ouvrir. Tapez plutôt la commande au complet ; « aide » montre comment.
+working = Un instant. La réponse s’affichera ici.
+form-failed = L’affichage a échoué. Tapez plutôt la commande ; « aide » les montre toutes.
 
 ## Un engagement
 
@@ -41,6 +41,7 @@ promise-title = Engagement { $number } envers { $stakeholder }
 item-title = { $number } · { $stakeholder } : { $words }
 label-to = Envers
 label-from = De la part de
+label-promised = Promis à { $stakeholder }
 label-owner = Responsable
 label-due = Échéance
 label-due-original = Échéance initiale
@@ -55,7 +56,7 @@ reminder-late = { $when }, après l’échéance
 label-source = Source
 label-heard-by = Recueillie par
 label-recorded = Consignée
-answer-of = { $name } : { $note }
+answer-of = « { $note } » ({ $name })
 told-how = { $day } · { $how }
 
 standing-open = Échéance : { $due } ({ $days ->
@@ -65,7 +66,7 @@ standing-open = Échéance : { $due } ({ $days ->
 standing-today = Échéance aujourd’hui : { $due }
 standing-overdue = En retard : échéance { $due }{ $days ->
     [0] {""}
-    [1] , il y a 1 jour
+    [1] , il y a 1 jour
    *[other] , il y a { $days } jours
 }
 standing-escalated = Transmis à { $decider }, échéance { $due }
@@ -121,7 +122,7 @@ undone-snoozed = le report du rappel
 undone-moved = le changement d’échéance
 undone-given = le changement de responsable
 undone-escalated = la transmission
-undone-returned = le retour
+undone-returned = la réponse
 undone-closed = la clôture
 undone-told = la mention « partie prenante informée »
 undone-reopened = la réouverture
@@ -137,19 +138,20 @@ inform-given = { $by } vous a confié l’engagement { $number }.
 inform-taken = { $by } a confié votre engagement { $number } à { $owner }.
 inform-escalated = { $by } vous demande une décision sur l’engagement { $number }.
 inform-escalated-yours = { $by } a transmis votre engagement { $number } à { $decider }.
-inform-returned = { $by } a répondu au sujet de l’engagement { $number }. Il est de nouveau entre vos mains.
+inform-returned = { $by } a répondu à la question sur l’engagement { $number }.
 inform-brought-back = { $by } vous a rendu l’engagement { $number }.
-inform-withdrawn = { $by } a repris l’engagement { $number }. Vous n’avez plus à répondre.
+inform-withdrawn = { $by } a repris l’engagement { $number } : votre réponse n’était plus nécessaire.
+since-then = Changé depuis. Voici où on en est :
 inform-undone = Engagement { $number } : { $by } a annulé { $undone }.
 
 ## Ce qui n’est pas arrivé
 
-undelivered = { $name } n’a pas été mis au courant de l’engagement { $number } : { $why }
-undelivered-many = { $name } n’a pas été mis au courant de { $count } engagements : { $why }
-undelivered-summary = Le bilan n’a pas pu être affiché dans { $channel } : { $why }
-undelivered-person = ce compte n’est plus actif. Confiez l’engagement à quelqu’un d’autre, ou posez la question à une autre personne.
-undelivered-place = le canal n’existe plus ou est archivé. Choisissez-en un autre dans app.yaml.
-undelivered-outside = Engage n’est pas membre du canal. Invitez-le à s’y joindre.
+undelivered = Engage n’a pas pu aviser { $name } au sujet de l’engagement { $number } : { $why }
+undelivered-many = Engage n’a pas pu aviser { $name } au sujet de { $count } engagements : { $why }
+undelivered-summary = Le bilan de l’équipe { $team } n’a pas pu être publié dans son canal : { $why }
+undelivered-person = Engage ne peut pas joindre ce compte. Reprenez l’engagement et posez la question à une autre personne, ou confiez-le à quelqu’un d’autre.
+undelivered-place = le canal n’existe plus ou est archivé. Demandez à la personne qui administre Engage d’en choisir un autre.
+undelivered-outside = Engage ne peut pas écrire dans ce canal. Invitez-le, ou demandez à la personne qui gère le canal de l’y autoriser.
 undelivered-other = le message a été refusé. Prévenez la personne qui administre Engage.
 
 ## Rappels
@@ -158,7 +160,7 @@ reminder-title = { $count ->
     [1] Un engagement vous attend
    *[other] { $count } engagements vous attendent
 }
-reminder-none-left = Plus rien n’est ouvert ici
+reminder-none-left = Plus rien ici ne vous attend
 reminder-more = { $count ->
     [1] … et un de plus
    *[other] … et { $count } de plus
@@ -206,13 +208,16 @@ list-team-escalated = Engagements transmis de l’équipe
 list-team-closed = Engagements clos de l’équipe
 list-team-all = Tous les engagements de l’équipe
 list-waiting = { $count ->
-    [1] Une question attend votre réponse :
-   *[other] { $count } questions attendent votre réponse :
+    [1] Une question attend votre réponse
+   *[other] { $count } questions attendent votre réponse
 }
 list-waiting-more = { $count ->
-    [one] Une autre question suivra quand vous aurez répondu à celles-ci.
+    [1] Une autre question suivra quand vous aurez répondu à celles-ci.
    *[other] { $count } autres questions suivront quand vous aurez répondu à celles-ci.
 }
+list-none = Aucun.
+home-empty-title = Rien ne vous attend
+home-empty = Vous avez promis quelque chose à une partie prenante, ou entendu quelque chose à retenir ? Consignez-le ici : Engage vous le rappelle jusqu’à la clôture.
 list-nothing = Il n’y a rien ici. Ce que vous promettez à une partie prenante se consigne avec « /engage engagement ».
 find-title = Résultats pour « { $text } » : { $count }
 find-nothing = Aucun engagement ni aucune observation ne contient ces mots. Essayez avec moins de lettres.
@@ -221,7 +226,7 @@ page-of = Page { $page } de { $pages }
 ## Lecture
 
 reading-title = Tout ce qui a été écrit sur l’engagement { $number } envers { $stakeholder }
-reading-title-insight = Tout ce qui a été écrit sur l’observation { $number } de { $stakeholder }
+reading-title-insight = Tout ce qui a été écrit sur l’observation { $number } · { $stakeholder }
 
 ## Historique
 
@@ -234,7 +239,7 @@ history-snoozed = { $by } a reporté le rappel
 history-moved = { $by } a déplacé l’échéance : { $due }
 history-given = { $by } l’a confié à { $owner }
 history-escalated = { $by } l’a transmis à { $decider }
-history-returned = { $by } a répondu et l’a retourné
+history-returned = { $by } a répondu
 history-brought-back = { $by } l’a repris
 history-closed = { $by } l’a clos : { $outcome }
 history-told = { $by } a noté que la partie prenante est informée
@@ -249,30 +254,30 @@ history-next = prochain rappel le { $when }
 summary-title = Bilan : { $team }
 summary-everybody = tout le monde
 summary-now = En ce moment
-summary-open = En cours
-summary-overdue = En retard
-summary-escalated = En attente d’une décision
+summary-open = Pas encore clos
+summary-overdue = dont en retard
+summary-escalated = dont en attente d’une décision
 summary-period = Du { $first } au { $last }
 summary-day = Le { $day }
 summary-recorded = Engagements consignés
 summary-heard = Observations consignées
 summary-closed = Engagements clos
 summary-follow-through = Suivi des engagements
-summary-none-closed = rien n’est encore clos
+summary-none-closed = rien à mesurer
 summary-stuck = En retard depuis le plus longtemps
 
 ## Questions
 
 ask-missing = Pour quand ?
-ask-missing-snooze = Quand vous le rappeler ? Choisissez un jour.
-ask-missing-move = Jusqu’à quand ? Choisissez le nouveau jour.
+ask-missing-snooze = Quand envoyer le rappel ? Choisissez un jour.
+ask-missing-move = Quelle est la nouvelle échéance ? Choisissez un jour.
 ask-vague = « { $said } » n’est pas encore un jour. Lequel ?
-ask-several = Plus d’un jour est nommé. Lequel est l’échéance ?
+ask-several = Plus d’un jour est nommé. Lequel voulez-vous dire ?
 ask-ambiguous-day-month = « { $said } » se lit de deux façons. Quel jour est-ce ?
 ask-weekday-contradicts-date = Dans « { $said } », le jour de la semaine et la date ne concordent pas. Quel jour est-ce ?
 ask-past = « { $said } » est déjà passé. Quel jour vouliez-vous dire ?
 ask-impossible = Le jour ou l’heure « { $said } » n’existe pas. Quel jour vouliez-vous dire ?
-ask-nothing-yet = Rien n’est consigné tant que vous n’avez pas choisi.
+ask-nothing-yet = Rien ne change tant que vous n’avez pas choisi.
 
 ## Formulaires
 
@@ -287,7 +292,7 @@ form-return = Répondre : n° { $number }
 form-bring-back = Reprendre le n° { $number }
 form-told = Partie prenante informée
 form-when = Pour quand ?
-form-source = À partir du message { $source }
+form-source = D’après le message { $source }
 submit-record = Consigner
 submit-change = Modifier
 submit-close = Clore
@@ -305,11 +310,13 @@ field-kind = De quoi s’agit-il ?
 field-stakeholder = Partie prenante
 field-organisation = Son organisation
 field-words = Qu’avez-vous promis, ou que vous a-t-on dit ?
+field-words-of-promise = Qu’avez-vous promis ?
+field-reason-of-outcome = Raison, sauf si l’engagement est tenu
 field-due = Pour quand ?
-field-due-of-promise = Pour quand ? (pour un engagement)
+field-due-of-promise = Pour quand ? Laissez vide pour une observation
 field-outcome = Résultat
 field-reason = Raison
-field-until = Me le rappeler quand ?
+field-until = Quand envoyer le rappel ?
 field-person = Qui ?
 field-note = Note
 field-question = Que faut-il décider ?
@@ -319,13 +326,12 @@ field-how = Comment l’avez-vous informée ?
 hint-words = Des mots que la partie prenante reconnaîtrait.
 hint-words-kept = Ces mots sont trop longs pour être affichés ici. Laissez le champ vide pour les garder tels quels.
 hint-due = Par exemple : vendredi, mardi prochain 15 h, dans 5 jours ouvrables, 2026-12-04
-hint-reason-of-outcome = Obligatoire, sauf si l’engagement est tenu.
 hint-reason-of-move = Une raison que vous pourriez donner à la partie prenante.
 hint-new-owner = Cette personne est avisée, et reçoit désormais les rappels.
 hint-decider = Une personne qui a le pouvoir de décider.
-hint-question = Une seule phrase, à laquelle on peut répondre.
-hint-answer = « { $question } » La réponse va à la personne responsable, qui y donne suite.
-hint-bring-back = La personne à qui l’on demandait « { $question } » n’aura plus à répondre.
+hint-question = Une phrase à laquelle on peut répondre. Dites ce que vous recommandez, et pour quand.
+hint-answer = La réponse va à la personne responsable, qui y donne suite.
+hint-bring-back = La personne à qui la question était posée n’aura plus à répondre.
 hint-how = Par exemple : par courriel, à la réunion de mardi
 field-missing = Ce champ est obligatoire.
 field-too-long = C’est trop long. Raccourcissez, ou mettez un lien vers un document.
@@ -333,7 +339,7 @@ field-when-missing = Aucun jour reconnu. Essayez « vendredi » ou « 2026-12
 field-when-vague = Ce n’est pas encore un jour. Essayez « vendredi » ou « 2026-12-04 ».
 field-when-several = Plus d’un jour est nommé. N’en gardez qu’un.
 field-when-past = Ce jour est passé. Choisissez-en un à venir.
-field-when-impossible = Ce jour ou cette heure n’existe pas. Essayez « 2026-12-04 15 h ».
+field-when-impossible = Ce jour ou cette heure n’existe pas. Essayez « 2026-12-04 15 h ».
 field-when-ambiguous-day-month = Cette date se lit de deux façons. Écrivez « 2026-12-04 ».
 field-when-weekday-contradicts-date = Le jour de la semaine et la date ne concordent pas. Écrivez « 2026-12-04 ».
 
@@ -351,7 +357,7 @@ missing-stakeholder = Envers qui ? Mettez la partie prenante avant le deux-poin
 missing-words = Quels sont les mots ? Mettez-les après le deux-points, comme ceci :
 missing-person = À qui ? Nommez une personne avec @ après le numéro { $number }, comme ceci :
 missing-question = Que faut-il décider au sujet de { $number } ? Ajoutez la question après un deux-points, comme ceci :
-long-search = C’est long pour une recherche. Limitez-vous à { $longest } caractères.
+long-search = C’est trop long pour une recherche. Limitez-vous à { $longest } caractères.
 missing-search = Que cherchez-vous ? Ajoutez un mot, comme ceci :
 one-at-a-time = Un à la fois, s’il vous plaît : { $first } d’abord, puis { $second }. Rien n’a changé.
 too-long = Ce texte a { $length } caractères ; la limite est de { $longest }. Rien n’est consigné : raccourcissez, ou mettez un lien vers un document.
@@ -385,9 +391,9 @@ action-remind = envoyer de rappel
 refuse-unknown = Il n’y a pas d’engagement { $number }. Ces commandes trouvent le bon numéro :
 refuse-insight = { $number } est une observation, pas un engagement : on peut seulement la voir ou en annuler la consignation.
 refuse-retracted = La consignation de l’engagement { $number } a été annulée (erreur). Consignez-le de nouveau s’il tient toujours.
-refuse-not-yours = L’engagement { $number } est celui d’une autre personne : { $owner } (@{ $handle }). Seules cette personne et la direction de l’équipe peuvent le modifier.
+refuse-not-yours = L’engagement { $number } est celui d’une autre personne : { $owner } (@{ $handle }). Seules cette personne ou une personne qui dirige l’équipe peuvent le modifier.
 refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Nommez l’une de ces personnes : { $known }.
-refuse-bot = @{ $handle } est une application et ne peut pas être responsable d’un engagement. Nommez une personne.
+refuse-bot = @{ $handle } est une application. Nommez une personne.
 refuse-inactive = Le compte de @{ $handle } n’est plus actif. Nommez quelqu’un d’autre.
 refuse-stage = L’engagement { $number } est { $stage }, on ne peut donc pas { $action }.
 refuse-already = L’engagement { $number } est déjà { $stage }.

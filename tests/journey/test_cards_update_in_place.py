@@ -19,7 +19,7 @@ async def test_a_bundle_shows_what_became_of_each_promise(world):
     world.ana.presses("Snooze: 3")
     world.ana.fills(until="Friday")
     assert world.ana.last.replaces
-    assert world.ana.last.card.elements[0].text.startswith("Promise 3: you will be reminded on Friday")
+    assert world.ana.last.card.elements[0].text.startswith("Promise 3: next reminder on Friday")
     world.ana.presses("Undo: 3")
     assert world.ana.last.card.elements[0].text == "Promise 3: the snooze was taken back."
     assert world.ana.last.card.title == "2 promises need you"

@@ -24,9 +24,10 @@ async def test_what_waits_comes_before_what_is_owed(world):
     world.dana.says("promise Kim: call back by Monday")
     world.ana.says("escalate 1 to @dana: may we publish?")
     world.dana.opens_home()
-    assert world.dana.home.title == "Your open promises: 1"
+    assert world.dana.home.title == "One question waits for your answer"
     assert lines(world.dana.home) == ["1 · Maria: send the data", "2 · Kim: call back"]
-    assert "One question waits for your answer:" in world.dana.home.text
+    assert "may we publish?\nEscalated to Dana Whitfield" in world.dana.home.text
+    assert "Your open promises: 1" in world.dana.home.text
     names = {each.name for each in buttons(world.dana.home)}
     assert {"Record something", "All commands", "Answer: 1", "Done: 2", "Show: 2"} <= names
 
@@ -37,13 +38,13 @@ async def test_everything_that_waits_is_counted(world):
     for number in range(1, 13):
         world.ana.says(f"promise Number {number}: send the data by Friday")
         world.ana.says(f"escalate {number} to @dana: may we?")
-    assert "12 questions wait for your answer:" in world.dana.home.text
+    assert "12 questions wait for your answer" in world.dana.home.text
 
 
 async def test_somebody_who_owes_nothing_is_told_how_to_begin(world):
     """In their language."""
     world.luc.opens_home()
-    assert world.luc.home.title.replace("\u00a0", " ") == "Vos engagements en cours : 0"
+    assert world.luc.home.title.replace("\u00a0", " ") == "Rien ne vous attend"
     assert [each.label for each in buttons(world.luc.home)] == ["Consigner", "Toutes les commandes"]
 
 

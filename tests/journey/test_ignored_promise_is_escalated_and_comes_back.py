@@ -23,7 +23,7 @@ async def test_ignored_reminded_escalated_returned_closed(world):
 
     world.dana.presses("Answer: 1", on=world.dana.inbox[-1].card)
     world.dana.fills(note="Publish it, without the names.")
-    assert world.ana.told[-1] == "Dana Whitfield answered on promise 1. It is back with you."
+    assert world.ana.told[-1] == "Dana Whitfield answered the question on promise 1."
     assert "Publish it, without the names." in world.ana.inbox[-1].card.text
     world.clock.advance_to("Tuesday 09:30")
     assert (await world.ana.reminders(1))[-1].startswith("overdue")
@@ -41,9 +41,9 @@ async def test_only_the_decider_the_owner_or_a_lead_returns_it(world):
     assert world.sam.says("return 1: no").startswith("Promise 1 belongs to Ana Reyes (@ana).")
     world.lea.says("retourner 1 : la direction a tranché")
     assert (await world.promise(1)).stage is Stage.OPEN
-    assert world.dana.told[-1] == "Léa Gagnon brought promise 1 back. You need not answer."
+    assert world.dana.told[-1] == "Léa Gagnon brought promise 1 back: your answer was no longer needed."
     assert world.ana.told[-1] == "Léa Gagnon brought promise 1 back to you."
-    assert "Léa Gagnon: la direction a tranché" in world.ana.inbox[-1].card.text
+    assert "“la direction a tranché” (Léa Gagnon)" in world.ana.inbox[-1].card.text
 
 
 async def test_what_the_owner_takes_back_is_no_answer(world):
@@ -54,7 +54,7 @@ async def test_what_the_owner_takes_back_is_no_answer(world):
     said = world.ana.says("return 1: we found the rule")
     assert said == "Promise 1 is back with Ana Reyes. Dana Whitfield need not answer."
     world.ana.says("show 1")
-    assert "Ana Reyes: we found the rule" in world.ana.last.card.text
+    assert "“we found the rule” (Ana Reyes)" in world.ana.last.card.text
     assert "Dana Whitfield" not in world.ana.last.card.text
     world.ana.says("history 1")
     assert "Ana Reyes brought it back" in world.ana.last.card.text

@@ -29,7 +29,7 @@ async def test_what_waits_for_an_answer_comes_first(world):
     world.ana.says("promise Maria: send the data by Friday")
     world.ana.says("escalate 1 to @dana: publish?")
     world.dana.says("mine")
-    assert "One question waits for your answer:" in world.dana.last.card.text
+    assert "One question waits for your answer" in world.dana.last.card.text
     world.dana.presses("Answer: 1")
     world.dana.fills(note="yes")
     assert world.dana.says("mine") == "Your open promises: 0"
@@ -59,9 +59,9 @@ async def test_a_summary_in_the_channel_is_for_everybody_there(world):
     assert world.lea.last.audience is Audience.CONVERSATION
     text = world.lea.last.card.text.replace("\u00a0", " ")
     for line in (
-        "En cours : 1",
-        "En retard : 2",
-        "En attente d’une décision : 1",
+        "Pas encore clos : 2",
+        "dont en retard : 2",
+        "dont en attente d’une décision : 1",
         "Engagements consignés : 4",
         "Engagements clos : 2",
         "Suivi des engagements : 50 %",

@@ -7,7 +7,7 @@ async def test_a_note_to_the_new_owner(world):
     world.ana.says("promise Kim: send the audit report by Friday")
     world.ana.says("give 1 to @sam: Kim prefers the phone")
     assert world.sam.told == ["Ana Reyes gave you promise 1."]
-    assert "Ana Reyes: Kim prefers the phone" in world.sam.inbox[-1].card.text
+    assert "“Kim prefers the phone” (Ana Reyes)" in world.sam.inbox[-1].card.text
 
 
 async def test_a_note_on_a_kept_promise_is_a_note(world):
@@ -17,4 +17,4 @@ async def test_a_note_on_a_kept_promise_is_a_note(world):
     assert "Note" in world.ana.last.card.text
     assert "Reason" not in world.ana.last.card.text
     world.ana.says("reopen 1: the courier lost it")
-    assert "Ana Reyes: the courier lost it" in world.ana.last.card.text
+    assert "“the courier lost it” (Ana Reyes)" in world.ana.last.card.text

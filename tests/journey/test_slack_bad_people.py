@@ -36,8 +36,8 @@ def people(bot):
 @pytest.mark.parametrize(
     ("handle", "refusal"),
     [
-        ("engage", "@engage is an app, and an app cannot answer for a promise. Name a person."),
-        ("poll", "@poll is an app, and an app cannot answer for a promise. Name a person."),
+        ("engage", "@engage is an app. Name a person."),
+        ("poll", "@poll is an app. Name a person."),
         ("gone", "The account of @gone is no longer active. Name somebody else."),
     ],
 )

@@ -9,7 +9,7 @@ from storage import open_store
 from tests.peers.slack import blocks, slack_peer
 from tests.support.slack_bot import MONDAY, SlackBot
 
-NOT_OPENED = "The form could not be opened. Type the command in full instead; “help” shows how."
+NOT_OPENED = "This could not be opened. Type the command instead; “help” lists them."
 NOT_OURS = "This button or form is not one of mine any more. Type the command instead; “help” lists them."
 
 

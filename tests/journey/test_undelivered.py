@@ -41,8 +41,8 @@ async def test_the_owner_learns_that_the_decider_was_not_reached(world):
     assert world.dana.told == []
     (told,) = world.ana.told
     assert told == (
-        "Dana Whitfield was not told about promise 1: their account is no longer active. "
-        "Give the promise to somebody else, or ask somebody else."
+        "Dana Whitfield was not told about promise 1: Engage cannot reach their account. "
+        "Bring the promise back and ask somebody else, or give it to somebody else."
     )
     card = world.ana.inbox[-1].card
     assert "Bring back" in [each.label for each in buttons(card)]
@@ -58,8 +58,8 @@ async def test_the_lead_learns_that_the_owner_was_not_reached(world):
     go_on(world)
     (told,) = (title.replace("\u00a0", " ") for title in world.lea.told)
     assert told == (
-        "Ana Reyes n’a pas été mis au courant de l’engagement 1 : ce compte n’est plus actif. "
-        "Confiez l’engagement à quelqu’un d’autre, ou posez la question à une autre personne."
+        "Engage n’a pas pu aviser Ana Reyes au sujet de l’engagement 1 : Engage ne peut pas joindre ce compte. "
+        "Reprenez l’engagement et posez la question à une autre personne, ou confiez-le à quelqu’un d’autre."
     )
     assert "Fait" in [each.label for each in buttons(world.lea.inbox[-1].card)]
     assert world.lea.inbox[-1].card.tone is Tone.WARNING
@@ -107,8 +107,10 @@ async def test_a_summary_that_has_no_channel_is_told_to_the_leads(archived):
     archived.clock.advance_to("Wednesday 12:00")
     archived.clock.advance_to("Tuesday 12:00")
     assert len(archived.lea.told) == 1
-    assert "mailbox:archived" in archived.lea.told[0]
-    assert archived.lea.told[0].endswith("Choisissez-en un autre dans app.yaml.")
+    assert "Participation du public" in archived.lea.told[0]
+    assert archived.lea.told[0].endswith(
+        "Demandez à la personne qui administre Engage d’en choisir un autre."
+    )
     go_on(archived)
     assert len(archived.lea.told) == 1
     assert archived.ana.told == []

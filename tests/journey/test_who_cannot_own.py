@@ -5,8 +5,8 @@ import pytest
 from tests.support.world import APP_YAML, World
 
 BOT = {
-    "en": "@robo is an app, and an app cannot answer for a promise. Name a person.",
-    "fr": "@robo est une application et ne peut pas être responsable d’un engagement. Nommez une personne.",
+    "en": "@robo is an app. Name a person.",
+    "fr": "@robo est une application. Nommez une personne.",
 }
 LEFT = {
     "en": "The account of @sam is no longer active. Name somebody else.",

@@ -14,7 +14,8 @@ MANY = 30
 async def lists(stage: Stage) -> None:
     """Paged, of everybody, of nobody; searched."""
     ana, sam = stage.ana, stage.sam
-    await ana.says("mine", "list", "find nothing", "list @sam", "summary")
+    await ana.says("mine", "mine overdue", "list", "find nothing", "list @sam", "summary")
+    await ana.opens_home()
     await sam.says("help")
     for number in range(1, 11):
         await ana.says(f"promise Maria Chen (OpenNorth): send chapter {number} by {24 + number % 4} November")

@@ -12,7 +12,6 @@ NEVER_SHOWN = {
     "action-remind": "only open promises are due to be reminded of",
     "refuse-undo-not-yours": "nobody keeps what somebody else did, so it cannot be asked for",
     "app-title": "the platform says it, around no card",
-    "close-window": "the platform's own button on a form",
     "form-failed": "the platform says it where no form can be opened",
     "working": "the platform says it while the answer is on its way",
 }

@@ -152,7 +152,7 @@ def test_an_insight_is_read_as_well():
     """Its title says what it is."""
     of = insight(3, words=" ".join(["word"] * 1000))
     cards = list(pages(of))
-    assert cards[0].title == "All that was written about insight 3 from Luc Tremblay (Ville de Gatineau)"
+    assert cards[0].title == "All that was written about insight 3 · Luc Tremblay (Ville de Gatineau)"
     assert " ".join(text for card in cards for text in read(card)) == of.words
 
 

@@ -46,8 +46,10 @@ def said(card):
         match element:
             case Paragraph(text=text) | Quote(text=text) | Small(text=text):
                 texts.append(text)
-            case Fields(rows=rows) | Commands(rows=rows):
+            case Fields(rows=rows):
                 texts += [text for row in rows for text in row]
+            case Commands(rows=rows):
+                texts += [text for commands, does in rows for text in (*commands.split(" · "), does)]
             case Item():
                 texts += [element.title, element.detail]
     return [text for text in texts if text]
@@ -146,7 +148,7 @@ def test_nothing_but_the_card_is_said(cards):
             left = "\0".join(shown(blocks_of(card)))
             for text in map(literal, said(card)):
                 left = left.replace(text, "", 1)
-            assert set(left) <= set("\0 :—\n\u00a0"), name
+            assert set(left) <= set("\0 :—·\n\u00a0"), name
 
 
 def test_nobodys_words_are_mark_up(cards):
