@@ -39,10 +39,10 @@ FEWEST_ATTEMPTS = 20
 
 FIRST_DELAY = timedelta(seconds=5)
 LONGEST_DELAY = timedelta(hours=1)
-MOST_BEGUN = 500
+MOST_BEGUN = 128
 """Messages that are looked at in one go, and `MOST_OF_ONE` of them to one conversation; the others follow."""
 
-MOST_OF_ONE = 20
+MOST_OF_ONE = 4
 
 _WAITING = {OutboxState.QUEUED, OutboxState.LEASED}
 

@@ -12,6 +12,7 @@ from bot.config import Config
 from bot.delivery import Delivery
 from bot.errors import StoreWriteError
 from bot.intake import Intake
+from bot.lanes import AT_ONCE
 from bot.messages import Inbound, Reply
 from bot.ports import Clock, Platform, Store
 from bot.scheduler import Scheduler
@@ -30,6 +31,7 @@ class Engine:
     failed: asyncio.Event = field(default_factory=asyncio.Event)
     failure: StoreWriteError | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _watched: set[asyncio.Task[None]] = field(default_factory=set)
     _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def receive(self, inbound: Inbound) -> Reply:
@@ -83,7 +85,8 @@ class Engine:
             await self._wake.wait()
             self._wake.clear()
             try:
-                for task in await self.delivery.begin():
+                for task in await self.delivery.begin() - self._watched:
+                    self._watched.add(task)
                     task.add_done_callback(self._delivered)
             except StoreWriteError as error:
                 self._refused(error)
@@ -94,13 +97,14 @@ class Engine:
 
     def _delivered(self, sending: asyncio.Task[None]) -> None:
         """Go on with what was queued in the meantime for the same conversation."""
+        self._watched.discard(sending)
         problem = None if sending.cancelled() else sending.exception()
         if isinstance(problem, StoreWriteError):
             self._refused(problem)
         elif problem is not None:
             # What is queued stays queued; the next sweep tries again.
             log.error("delivery.failed", exc_info=problem)
-        else:
+        elif len(self._watched) <= AT_ONCE:
             self._wake.set()
 
 

@@ -57,6 +57,8 @@ class Intake:
 
     async def __call__(self, inbound: Inbound) -> Reply:
         """Return the answer; what it says is durable. A repeated event gets the first answer again."""
+        if inbound.sender.is_outsider:
+            return Reply(card=self._sorry(inbound, "refuse-outsider"))
         try:
             return await self._answered(inbound)
         except StoreError:
@@ -161,8 +163,12 @@ class Intake:
     def _context(self, tx: Transaction, inbound: Inbound) -> Context:
         said = inbound.said
         around = said.payload.get("view", "") if isinstance(said, Pressed | Submitted) else ""
-        people = [profile for profile in inbound.mentioned if not profile.is_bot]
-        cannot_own = {profile.handle: "refuse-bot" for profile in inbound.mentioned if profile.is_bot}
+        cannot_own = {
+            profile.handle: "refuse-bot" if profile.is_bot else "refuse-foreign"
+            for profile in inbound.mentioned
+            if profile.is_bot or profile.is_outsider
+        }
+        people = [profile for profile in inbound.mentioned if profile.handle not in cannot_own]
         return Context(
             tx=tx,
             person=acquainted(tx, self.policy, inbound.sender),

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-AT_ONCE = 8
+AT_ONCE = 32
 """Lanes in which something is done at the same time."""
 
 MANY = 500

@@ -52,9 +52,12 @@ def blocks_of(card: Card, *, most: int = limits.MESSAGE_BLOCKS) -> list[Block]:
     return builder.blocks(most)
 
 
-def fallback_of(card: Card) -> str:
-    """Return all of a card as escaped text, for notifications, screen readers and old clients."""
-    return escaped(cut(card.text, limits.FALLBACK))
+def fallback_of(card: Card, *, longest: int = limits.FALLBACK) -> str:
+    """Return all of a card as escaped text of so many characters, for notifications and old clients."""
+    room = longest
+    while len(text := escaped(cut(card.text, room))) > longest:
+        room -= max(1, (len(text) - longest) // 5)
+    return text
 
 
 Look = dict[str, bool]

@@ -10,9 +10,11 @@ people found messages refused from 10,821 bytes on: https://github.com/slackapi/
 BLOCK = 125
 """What a block weighs besides its text: https://github.com/slackapi/bolt-js/issues/2509"""
 
-FALLBACK = 7_900
-"""Characters of the text that stands for the blocks. Escaped they may be five times as many; Slack cuts at
-40,000."""
+FALLBACK = 39_000
+"""Characters, escaped, of the text that stands for the blocks of a new message; Slack cuts at 40,000."""
+
+FALLBACK_OF_EDIT = 3_900
+"""The same of an edit, which Slack refuses above 4,000 (`msg_too_long`)."""
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100

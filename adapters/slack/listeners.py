@@ -96,7 +96,8 @@ class Listeners:
     async def _say_late(self, user: str, origin: Origin, reply: Reply) -> None:
         card = reply.card if reply.form is None else _without_form(reply.form)
         if card is not None:
-            await self.showing.say(user, origin, card)
+            in_channel = reply.audience is Audience.CONVERSATION
+            await self.showing.say(user, origin, card, in_channel=in_channel)
 
     async def _show(self, body: Body, user: str, origin: Origin, hearing: Coroutine[Any, Any, Reply]) -> None:
         """Show what is answered and no message: a form, or a card above a home page or in a modal."""
@@ -107,7 +108,7 @@ class Listeners:
         in_modal = origin.place is None
         failed: Card | None = None
         if in_modal and reply.card is not None and reply.replaces:
-            await self.showing.put(body.get("view") or {}, reply.card)
+            failed = await self.showing.put(body.get("view") or {}, reply.card)
         elif reply.form is not None or (reply.card is not None and (in_modal or origin.place is Place.HOME)):
             failed = await self.showing.open(trigger, reply, origin, above=in_modal)
         else:
@@ -179,7 +180,11 @@ class Listeners:
         """Hear what somebody writes to Engage, in its own conversation or with a mention in a channel."""
         event: Body = body["event"]
         user, channel = str(event.get("user") or ""), str(event.get("channel") or "")
-        if not user or event.get("bot_id") or event.get("subtype") not in {None, "file_share", "me_message"}:
+        if (
+            not user
+            or event.get("bot_id")
+            or event.get("subtype") not in {None, "file_share", "me_message", "thread_broadcast"}
+        ):
             return NOTHING
         place = parse.place_of(channel)
         if event.get("type") == "message" and place is Place.CHANNEL:

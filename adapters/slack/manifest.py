@@ -63,7 +63,7 @@ SCOPES: Mapping[str, Scope] = {
         events=("user_change",),
     ),
     "users:read.email": Scope(
-        why="know the address that the workspace verified, to recognise somebody who also uses Engage elsewhere",
+        why="know the address that the workspace verified, to recognize somebody who also uses Engage elsewhere",
         methods=("users.info",),
     ),
 }

@@ -26,11 +26,16 @@ MOST_KEPT = 20_000
 NOBODY = frozenset({"user_not_found", "users_not_found", "user_not_visible"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class People:
-    """The people of a workspace."""
+    """The people of a workspace, which is known by `team`, and `enterprise` if it is part of one.
+
+    In a channel that is shared with another organisation, its people can press and mention, too.
+    """
 
     client: AsyncWebClient
+    team: str = ""
+    enterprise: str = ""
     _known: dict[str, tuple[float, Profile]] = field(default_factory=dict)
 
     def known(self, user: str) -> Profile:
@@ -57,16 +62,19 @@ class People:
         try:
             async with asyncio.timeout(ASK_WITHIN):
                 answer = await self.client.users_info(user=user, include_locale=True)
+            return self.learn(answer["user"])
+        except (KeyError, TypeError, AttributeError, ValueError):
+            log.warning("slack.profile_not_understood", user=user)
+            return known
         except FAILURES as error:
             if code_of(error) in NOBODY:
                 return None
             log.warning("slack.profile_not_told", user=user, problem=code_of(error) or type(error).__name__)
             return known
-        return self.learn(answer["user"])
 
     def learn(self, user: Mapping[str, Any]) -> Profile:
         """Keep what Slack says of somebody: the `user` of `users.info` and of `user_change`."""
-        profile = read_profile(user)
+        profile = replace(read_profile(user), is_outsider=self._is_outsider(user))
         at = asyncio.get_running_loop().time()
         if "locale" not in user:
             asked_at, before = self._known.get(profile.identity.user, (at - KEPT, profile))
@@ -75,6 +83,12 @@ class People:
             self._known.clear()
         self._known[profile.identity.user] = (at, profile)
         return profile
+
+    def _is_outsider(self, user: Mapping[str, Any]) -> bool:
+        team = str(user.get("team_id") or "")
+        grid: Mapping[str, Any] = user.get("enterprise_user") or {}
+        is_ours = team in {"", self.team, self.enterprise} or not self.team
+        return not is_ours and (not self.enterprise or grid.get("enterprise_id") != self.enterprise)
 
 
 def unknown(user: str) -> Profile:

@@ -70,18 +70,23 @@ class Slack:
         """
         await self._client.open()
         try:
-            async with asyncio.timeout(START_WITHIN):
-                name, missing = await self._introduce()
-            log.info("slack.connected", name=name)
-            if missing:
-                log.warning("slack.scopes_missing", scopes=missing)
+            await self._make_acquaintance()
             if self._socket is not None:
                 await self._socket.start()
         except ConfigError:
             await self.close()
             raise
+
+    async def _make_acquaintance(self) -> None:
+        try:
+            async with asyncio.timeout(START_WITHIN):
+                _, missing = await self._introduce()
         except FAILURES as error:
             log.warning("slack.out_of_reach", problem=code_of(error) or type(error).__name__)
+            return
+        log.info("slack.connected", team=self._people.team)
+        if missing:
+            log.warning("slack.scopes_missing", scopes=missing)
 
     async def stop(self) -> None:
         """Take no more events, and let those that are being answered be answered."""
@@ -137,6 +142,8 @@ class Slack:
                 raise ConfigError([_refused("SLACK_BOT_TOKEN", code)]) from error
             raise
         self._bot_user = str(answer.get("user_id") or "")
+        self._people.team = str(answer.get("team_id") or "")
+        self._people.enterprise = str(answer.get("enterprise_id") or "")
         granted = {scope.strip() for scope in answer.headers.get("x-oauth-scopes", "").split(",")} - {""}
         missing = sorted(set(SCOPES) - granted) if granted else []
         return f"{answer.get('user')} in {answer.get('team')}", missing

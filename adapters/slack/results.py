@@ -110,7 +110,7 @@ def result_of(error: BaseException) -> RetryAfter | Rejected:
     if code in FOREVER:
         return Rejected(problem=code, reason=FOREVER[code])
     if not code or code in IN_DOUBT or status >= SERVER_ERROR:
-        return RetryAfter(problem=code or f"HTTP status {status}", unknown=True)
+        return RetryAfter(problem=code or f"http_{status}", unknown=True)
     return RetryAfter(problem=code)
 
 

@@ -9,9 +9,19 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from adapters.slack import limits
 from adapters.slack.blocks import blocks_of, fallback_of
 from adapters.slack.client import Client
-from adapters.slack.results import FAILURES, GONE, TOO_MANY, ThrottledError, code_of, result_of, seconds_named
+from adapters.slack.results import (
+    FAILURES,
+    FOREVER,
+    GONE,
+    TOO_MANY,
+    ThrottledError,
+    code_of,
+    result_of,
+    seconds_named,
+)
 from adapters.slack.views import home_view
 from bot.messages import Card, Delivered, Outbound, Place, Receipt, RetryAfter, SendResult
 
@@ -24,6 +34,7 @@ MARGIN = timedelta(hours=1)
 """Pages of history are turned back to this long before the message was queued: clocks differ."""
 
 PAGE = 200
+UNREADABLE = frozenset({"missing_scope", "not_allowed_token_type"})
 MOST_PAGES = 10
 OK = 200
 SERVER_ERROR = 500
@@ -54,6 +65,8 @@ class Sending:
         try:
             return await self._found(message, since)
         except FAILURES as error:
+            if _thread(message) and code_of(error) in UNREADABLE:
+                return None  # bots may not read every thread: nobody can tell
             result = result_of(error)
             # Where nothing can be posted, nothing has been.
             return replace(result, unknown=True) if isinstance(result, RetryAfter) else None
@@ -118,17 +131,27 @@ class Sending:
         """Let a message take the place of another; an answer whose place is gone is a message of its own."""
         channel, _, moment = message.edits.partition(":")
         try:
-            answer = await self._client.chat_update(channel=channel, ts=moment, **content_of(message.card))
+            content = content_of(message.card, longest=limits.FALLBACK_OF_EDIT)
+            answer = await self._client.chat_update(channel=channel, ts=moment, **content)
         except SlackApiError as error:
             if message.answering is None or code_of(error) not in GONE:
                 raise
-            return await self._post(message)
+            return await self._post(replace(message, answering=None) if message.only else message)
         return f"{answer['channel']}:{answer['ts']}"
 
     async def _whisper(self, message: Outbound) -> str:
-        answer = await self._client.chat_postEphemeral(
-            channel=message.to.id, user=message.only, thread_ts=_thread(message), **content_of(message.card)
-        )
+        """Say something to one person in a channel; as a direct message if that cannot be said there."""
+        try:
+            answer = await self._client.chat_postEphemeral(
+                channel=message.to.id,
+                user=message.only,
+                thread_ts=_thread(message),
+                **content_of(message.card),
+            )
+        except SlackApiError as error:
+            if code_of(error) not in FOREVER:
+                raise
+            return await self._post(replace(message, answering=None))
         return f"{message.to.id}:{answer['message_ts']}"
 
     async def _post(self, message: Outbound) -> str:
@@ -165,9 +188,9 @@ class Sending:
                 return
 
 
-def content_of(card: Card) -> dict[str, Any]:
+def content_of(card: Card, *, longest: int = limits.FALLBACK) -> dict[str, Any]:
     """Return a card as a message's blocks, and the text that stands for them."""
-    return {"text": fallback_of(card), "blocks": blocks_of(card)}
+    return {"text": fallback_of(card, longest=longest), "blocks": blocks_of(card)}
 
 
 def _thread(message: Outbound) -> str | None:

@@ -42,6 +42,7 @@ def read_settings(environment: Mapping[str, str]) -> SlackSettings | None:
     if not any(given.values()):
         return None
     faults = [_fault(name, value) for name, value in given.items() if value.startswith(_OTHER_TOKENS[name])]
+    faults += [_broken(name) for name, value in given.items() if re.search(r"[\x00-\x1f\x7f]", value)]
     if not given["SLACK_BOT_TOKEN"]:
         faults.append(_missing("SLACK_BOT_TOKEN"))
     if not given["SLACK_SIGNING_SECRET"] and not given["SLACK_APP_TOKEN"]:
@@ -69,6 +70,11 @@ def read_settings(environment: Mapping[str, str]) -> SlackSettings | None:
 
 def _missing(name: str) -> Fault:
     return Fault(where=name, line=None, problem=f"is missing; find it at {WHERE[name]}")
+
+
+def _broken(name: str) -> Fault:
+    problem = f"has a line break in it; copy it again from {WHERE[name]}"
+    return Fault(where=name, line=None, problem=problem)
 
 
 def _fault(name: str, value: str) -> Fault:

@@ -53,8 +53,14 @@ class _Action(_Shape):
     selected_option: Object | None = None
 
 
+class _Filled(_Shape):
+    value: str | None = None
+    selected_user: str | None = None
+    selected_option: Object | None = None
+
+
 class _State(_Shape):
-    values: dict[str, dict[str, Object]] = {}
+    values: dict[str, dict[str, _Filled]] = {}
 
 
 class _View(_Shape):

@@ -1,5 +1,6 @@
 """How an answer is shown where the outbox does not: as a form, over a home page, or when nothing else worked."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,9 @@ from bot.messages import Card, Reply, Tone
 from bot.words import Words
 
 log = structlog.get_logger()
+
+OPEN_WITHIN = 0.8
+"""Seconds: with what came before (`hearing.PATIENCE`), the response leaves within Slack's three."""
 
 
 class Showing:
@@ -39,7 +43,8 @@ class Showing:
             return None
         show = self._client.views_push if above else self._client.views_open
         try:
-            await show(trigger_id=trigger, view=view)
+            async with asyncio.timeout(OPEN_WITHIN):
+                await show(trigger_id=trigger, view=view)
         except FAILURES as error:
             if code_of(error) == "exchanged_trigger_id":
                 return None  # Slack repeated itself, and the form is open
@@ -47,18 +52,21 @@ class Showing:
             return Card(title=Words(language)("form-failed"), language=language, tone=Tone.REFUSED)
         return None
 
-    async def put(self, view: Mapping[str, Any], card: Card) -> None:
-        """Let a card take the place of the modal that was pressed in."""
+    async def put(self, view: Mapping[str, Any], card: Card) -> Card | None:
+        """Let a card take the place of the modal that was pressed in; return it where that did not work."""
         try:
-            await self._client.views_update(view_id=view.get("id"), view=card_view(card))
+            async with asyncio.timeout(OPEN_WITHIN):
+                await self._client.views_update(view_id=view.get("id"), view=card_view(card))
         except FAILURES as error:
             log.warning("slack.view_not_updated", problem=code_of(error) or type(error).__name__)
+            return card
+        return None
 
-    async def say(self, user: str, origin: Origin, card: Card) -> None:
+    async def say(self, user: str, origin: Origin, card: Card, *, in_channel: bool = False) -> None:
         """Say something that is not kept: through the address of an answer, or as a direct message."""
         try:
             if origin.answering.url:
-                body = {**content_of(card), "response_type": "ephemeral", "replace_original": False}
+                body = {**message_of(card, in_channel=in_channel), "replace_original": False}
                 webhook = AsyncWebhookClient(
                     origin.answering.url,
                     session=self._client.session,

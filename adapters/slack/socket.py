@@ -4,6 +4,7 @@ https://docs.slack.dev/apis/events-api/using-socket-mode
 """
 
 import asyncio
+from contextlib import suppress
 
 import structlog
 from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
@@ -18,7 +19,9 @@ from bot.errors import ConfigError, Fault
 
 log = structlog.get_logger()
 
+START_WITHIN = 5.0
 FINISH_WITHIN = 2.5
+CLOSE_WITHIN = 1.0
 AGAIN_AFTER = 10.0
 """Seconds until Slack is asked for a connection again when it could not be reached."""
 
@@ -50,29 +53,47 @@ class Socket:
 
     async def start(self) -> None:
         """Connect, now or as soon as Slack can be reached. Raises `ConfigError` if the token is refused."""
+        where = None
         try:
-            where: str | None = await address(self._client, self._token)
+            async with asyncio.timeout(START_WITHIN):
+                where = await address(self._client, self._token)
         except FAILURES as error:
             log.warning("slack.socket_out_of_reach", problem=code_of(error) or type(error).__name__)
-            where = None
         self._socket = SocketModeClient(
-            app_token=self._token, web_client=self._client, logger=self._app.logger, ping_interval=AGAIN_AFTER
+            app_token=self._token,
+            web_client=self._client,
+            logger=self._app.logger,
+            ping_interval=AGAIN_AFTER,
         )
         self._socket.wss_uri = where
         self._socket.socket_mode_request_listeners.append(self._receive)
         self._connecting = asyncio.create_task(self._connect(self._socket))
 
     async def stop(self) -> None:
-        """Answer what was begun, then disconnect."""
+        """Take no more, answer what was begun, then disconnect."""
+        if self._socket is None:
+            return
+        self._socket.socket_mode_request_listeners.clear()
         if self._connecting is not None:
             self._connecting.cancel()
         if self._answering:
             await asyncio.wait(set(self._answering), timeout=FINISH_WITHIN)
-        if self._socket is not None:
-            await self._socket.close()  # type: ignore[no-untyped-call]
+        with suppress(TimeoutError):  # a silent peer is not waited for
+            async with asyncio.timeout(CLOSE_WITHIN):
+                await self._socket.close()  # type: ignore[no-untyped-call]
+        await self._socket.aiohttp_client_session.close()
 
     async def _connect(self, socket: SocketModeClient) -> None:
-        await socket.connect()  # type: ignore[no-untyped-call]
+        """Connect, and see to it that an address which failed is not tried again: each is good for once."""
+        connecting = asyncio.ensure_future(socket.connect())  # type: ignore[no-untyped-call]
+        try:
+            while True:
+                await asyncio.sleep(AGAIN_AFTER / 2)
+                if not await socket.is_connected():
+                    log.warning("slack.socket_down")
+                    socket.wss_uri = None
+        finally:
+            connecting.cancel()
 
     async def _receive(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         task = asyncio.ensure_future(self._answer(client, request))

@@ -127,7 +127,12 @@ def _metadata(form: Form, origin: Origin) -> str:
             "thread": origin.answering.thread,
         },
     }
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    if len(text) > limits.PRIVATE_METADATA:
+        # Without what its card was, the answer stands beside the card.
+        kept["payload"].pop("view", None)
+        text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return text
 
 
 def _note(text: str) -> Block:

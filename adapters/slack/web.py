@@ -41,5 +41,5 @@ def routes(app: AsyncApp, signing_secret: str) -> list[web.AbstractRouteDef]:
 def _is_from_slack(verifier: SignatureVerifier, body: bytes, request: web.Request) -> bool:
     try:
         return bool(verifier.is_valid_request(body, dict(request.headers)))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return False  # a moment that is no number, or a signature that is not ASCII

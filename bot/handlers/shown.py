@@ -27,6 +27,8 @@ def as_it_stands(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime)
     it comes late and takes the place of what has changed since.
     """
     message = row.message
+    if message.slot and tx.newest_in(message.slot) != message.key:
+        return None  # what comes later in its place is newer
     if message.answering is not None and not _is_late(tx, row):
         return message
     if message.to.place is Place.HOME:

@@ -46,7 +46,7 @@ class Answering:
 class Profile:
     """What a platform knows of somebody. `language` and `zone` are None where it does not say.
 
-    `name`, `handle` and `email` are empty where it does not say.
+    `name`, `handle` and `email` are empty where it does not say. An outsider belongs to another organisation.
     """
 
     identity: Identity
@@ -57,6 +57,7 @@ class Profile:
     email: str = ""
     is_bot: bool = False
     is_active: bool = True
+    is_outsider: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,9 +58,14 @@ class Outbound:
         return reminded if self.about is None else (*reminded, self.about)
 
     @property
+    def slot(self) -> str:
+        """What it takes the place of: a message, or a home page. Of several, only the newest needs to be sent."""
+        return self.edits or (f"home:{self.to}" if self.to.place is Place.HOME else "")
+
+    @property
     def may_be_repeated(self) -> bool:
         """Say whether sending it twice is the same as sending it once."""
-        return bool(self.edits) or self.to.place is Place.HOME
+        return bool(self.slot)
 
 
 @dataclass(frozen=True, kw_only=True)

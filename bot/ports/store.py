@@ -123,10 +123,14 @@ class Transaction(Protocol):
         """Queue a message. Raises `DuplicateError` if its key was ever queued."""
         ...
 
-    def sendable(self, now: datetime, limit: int, *, each: int | None = None) -> Sequence[OutboxRow]:
-        """Return queued rows whose time has come and leased ones whose lease has ended, oldest first.
+    def newest_in(self, slot: str) -> str | None:
+        """Return the key of the message that was queued last of those that take the place of `slot`."""
+        ...
 
-        At most `limit` in all, and `each` to one conversation.
+    def sendable(self, now: datetime, limit: int, *, each: int | None = None) -> Sequence[OutboxRow]:
+        """Return queued rows whose time has come and leased ones whose lease has ended.
+
+        Answers to people who wait come first, then the oldest. At most `limit` in all, and `each` to one conversation.
         """
         ...
 

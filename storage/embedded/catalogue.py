@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from bot.domain.promise import Stage
-from bot.messages import OutboxState
+from bot.messages import OutboxState, Place
 from storage.embedded.indexes import DueHeap, Index, KeyIndex, TurnQueue
 from storage.records import Kept, moment, stakeholder_key
 
@@ -19,6 +19,10 @@ OUTBOX = "outbox"
 POSTED = "posted"  # keys of messages whose rows were dropped
 
 TABLES = (COUNTERS, PROMISES, INSIGHTS, PEOPLE, ANSWERS, DEEDS, MARKS, OUTBOX, POSTED)
+
+
+ANSWERS_FIRST = 1 << 48
+"""Turns by which an answer comes before what was queued for nobody who waits."""
 
 
 class Indexes:
@@ -92,12 +96,22 @@ def _answer_moment(document: Kept) -> float:
 def _outbox_keys(document: Kept) -> Iterator[Hashable]:
     yield document["state"]
     message = document["message"]
+    if slot := _slot(message):
+        yield "slot", slot
     if document["state"] == OutboxState.DELIVERED.value and not message.get("edits"):
         numbers = {number for number, _ in message.get("reminds", ())}
         if (about := message.get("about")) is not None:
             numbers.add(about)
         for number in numbers:
             yield "shows", number
+
+
+def _slot(message: Kept) -> str:
+    """Return `Outbound.slot` of a message."""
+    to = message["to"]
+    if edits := message.get("edits"):
+        return str(edits)
+    return f"home:{to['platform']}:{to['id']}" if to["place"] == Place.HOME.value else ""
 
 
 def _sendable_moment(document: Kept) -> float | None:
@@ -108,7 +122,10 @@ def _sendable_moment(document: Kept) -> float | None:
 
 def _turn(document: Kept) -> tuple[float, int] | None:
     at = _sendable_moment(document)
-    return (at, document["order"]) if at is not None else None
+    if at is None:
+        return None
+    is_answer = document["message"].get("answering") is not None
+    return at, document["order"] - (ANSWERS_FIRST if is_answer else 0)
 
 
 def _over_moment(document: Kept) -> float | None:

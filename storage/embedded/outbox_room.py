@@ -40,6 +40,11 @@ class OutboxRoom(Room):
         document["order"] = self._row(row.message.key)["order"]
         self._memory.put(OUTBOX, row.message.key, document)
 
+    def newest_in(self, slot: str) -> str | None:
+        """Return the key of the message that was queued last of those that take the place of `slot`."""
+        keys = self._indexes.outbox.ids(("slot", slot))
+        return max(keys, key=lambda key: _age(self._row(key)), default=None)
+
     def next_send_at(self) -> datetime | None:
         """Return the moment of the earliest row that is queued or leased, if there is any."""
         key = self._indexes.sendable.earliest()

@@ -21,7 +21,7 @@ from storage import open_store
 from tests.support.host import SetClock
 
 NOW = datetime(2026, 12, 4, 15, tzinfo=UTC)
-AT_MOST = 8
+AT_MOST = 32
 PAUSE = 0.03
 SOON = 5
 """Seconds after which a test gives up; none of them waits for so long unless something is wrong."""
@@ -189,10 +189,10 @@ async def test_so_many_at_once_and_no_more(store, lanes, outbox):
         for _ in range(20):
             await asyncio.sleep(0)
 
-    lanes.first = {f"{user}": yields for user in range(20)}
-    await post(store, *((str(user), str(user)) for user in range(20)))
+    lanes.first = {f"{user}": yields for user in range(60)}
+    await post(store, *((str(user), str(user)) for user in range(60)))
     await outbox.deliver()
-    assert len(lanes.arrived) == 20
+    assert len(lanes.arrived) == 60
     assert lanes.most == AT_MOST
 
 
@@ -203,8 +203,8 @@ async def test_stopping_waits_for_all_that_was_begun_and_begins_no_other(store, 
     async def slow(_message):
         await may_end.wait()
 
-    lanes.first = {f"{user}": slow for user in range(20)}
-    await post(store, *((str(user), str(user)) for user in range(20)))
+    lanes.first = {f"{user}": slow for user in range(60)}
+    await post(store, *((str(user), str(user)) for user in range(60)))
     running = await outbox.begin()
     async with asyncio.timeout(SOON):
         await until(lambda: lanes.sending == AT_MOST)
@@ -214,7 +214,7 @@ async def test_stopping_waits_for_all_that_was_begun_and_begins_no_other(store, 
         may_end.set()
         await stopping
     assert len(lanes.arrived) == AT_MOST
-    rest = {str(user) for user in range(20)} - set(lanes.arrived)
+    rest = {str(user) for user in range(60)} - set(lanes.arrived)
     assert set(await states(store, *rest)) == {OutboxState.QUEUED}
     assert all(task.done() for task in running)
 

@@ -11,6 +11,8 @@ from tests.support.sentences import patterns, said, texts
 NEVER_SHOWN = {
     "action-remind": "only open promises are due to be reminded of",
     "refuse-undo-not-yours": "nobody keeps what somebody else did, so it cannot be asked for",
+    "refuse-outsider": "no sample person belongs to another organization",
+    "refuse-foreign": "no sample person belongs to another organization",
     "app-title": "the platform says it, around no card",
     "form-failed": "the platform says it where no form can be opened",
     "working": "the platform says it while the answer is on its way",

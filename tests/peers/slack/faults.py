@@ -63,6 +63,8 @@ class Faults:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._over.wait(), fault.seconds)
                 return await perform()
+            case answer if answer.startswith("{"):
+                return web.json_response(text=answer)
             case code:
                 return web.json_response({"ok": False, "error": code})
 

@@ -109,8 +109,8 @@ class SlackPeer(Interactions):
         """Let the next `times` calls of a method fail, or all of them if None, until `recover`.
 
         `how` is "ratelimited" (`seconds` are its Retry-After), "500", "garbage", "nothing" (no answer, and not
-        performed), "lost" (performed, but no answer), "slow" (performed after `seconds`), or the error that
-        Slack answers. The method "response_url" stands for every response URL.
+        performed), "lost" (performed, but no answer), "slow" (performed after `seconds`), the error that
+        Slack answers, or its whole answer as JSON. The method "response_url" stands for every response URL.
         """
         self._server.faults.add(Fault(method=method, how=how, times=times, seconds=seconds))
 

@@ -115,6 +115,7 @@ class Workspace:
         email: str | None = None,
         is_bot: bool = False,
         deleted: bool = False,
+        team_id: str = TEAM,
     ) -> Member:
         """Add somebody; they get a token of their own."""
         member = Member(
@@ -127,7 +128,9 @@ class Workspace:
             is_bot=is_bot,
             deleted=deleted,
         )
-        await self._emulator.insert("users", user_id=member.id, team_id=TEAM, is_admin=False, **_kept(member))
+        await self._emulator.insert(
+            "users", user_id=member.id, team_id=team_id, is_admin=False, **_kept(member)
+        )
         await self._emulator.register(member.token, user_id=member.id, scopes=EVERYTHING)
         self.members[member.id] = member
         self.scopes[member.token] = EVERYTHING
