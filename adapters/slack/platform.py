@@ -20,7 +20,7 @@ from adapters.slack.results import FAILURES, TOKEN, code_of
 from adapters.slack.sending import Sending
 from adapters.slack.settings import SlackSettings
 from adapters.slack.showing import Showing
-from adapters.slack.socket import Socket, address
+from adapters.slack.socket import AGAIN_AFTER, Socket, address
 from adapters.slack.web import routes
 from bot.errors import ConfigError, EngageError, Fault
 from bot.messages import Outbound, Receipt, RetryAfter, SendResult
@@ -48,6 +48,7 @@ class Slack:
         self._people = People(client=self._client)
         self._hearing: Hearing | None = None
         self._socket: Socket | None = None
+        self._acquainting: asyncio.Task[None] | None = None
         self._bot_user = ""
 
     def connect(self, receive: Receiver) -> Sequence[web.AbstractRouteDef]:
@@ -70,26 +71,42 @@ class Slack:
         """
         await self._client.open()
         try:
-            await self._make_acquaintance()
+            if not await self._is_acquainted():
+                self._acquainting = asyncio.create_task(self._become_acquainted())
             if self._socket is not None:
                 await self._socket.start()
         except ConfigError:
             await self.close()
             raise
 
-    async def _make_acquaintance(self) -> None:
+    async def _is_acquainted(self) -> bool:
+        """Find out who the bot is; say whether that worked. Raises `ConfigError` if the token is refused."""
         try:
             async with asyncio.timeout(START_WITHIN):
                 _, missing = await self._introduce()
         except FAILURES as error:
             log.warning("slack.out_of_reach", problem=code_of(error) or type(error).__name__)
-            return
+            return False
         log.info("slack.connected", team=self._people.team)
         if missing:
             log.warning("slack.scopes_missing", scopes=missing)
+        return True
+
+    async def _become_acquainted(self) -> None:
+        """Ask again until Slack says who the bot is: by that it knows who belongs to another organization."""
+        is_acquainted = False
+        while not is_acquainted:
+            await asyncio.sleep(AGAIN_AFTER)
+            try:
+                is_acquainted = await self._is_acquainted()
+            except ConfigError as error:
+                log.error("slack.token_refused", exc_info=error)  # noqa: TRY400 - no trace of a known cause
+                return
 
     async def stop(self) -> None:
         """Take no more events, and let those that are being answered be answered."""
+        if self._acquainting is not None:
+            self._acquainting.cancel()
         if self._socket is not None:
             await self._socket.stop()
         if self._hearing is not None:
