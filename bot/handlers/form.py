@@ -1,12 +1,14 @@
 """`/engage` alone, and every button that needs more than a press — open a form."""
 
+from dataclasses import replace
+
 from bot.cards.forms import LONGEST_FILLED_IN, form_for
 from bot.cards.promise import excerpt
 from bot.domain import transitions
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import Context
 from bot.intents.intent import FormName, OpenForm
-from bot.messages import Reply
+from bot.messages import Form, Reply
 
 
 def open_form(intent: OpenForm, context: Context) -> Reply:
@@ -20,15 +22,23 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
             "words": excerpt(intent.words, LONGEST_FILLED_IN),
         }
         carried = {"source": intent.source} if intent.source else {}
-        return Reply(form=form_for("record", context.view, values=values, carried=carried))
-    form: FormName = "return" if intent.form == "bring-back" else intent.form
-    if form == "return":
+        form = form_for("record", context.view, values=values, carried=carried)
+        return Reply(form=form if values["words"] == intent.words else _of_a_longer_text(form, context))
+    name: FormName = "return" if intent.form == "bring-back" else intent.form
+    if name == "return":
         promise = context.promise_to_return(intent.number)
     else:
         promise = context.promise_to_change(intent.number)
-    needed = {"told": Stage.CLOSED, "return": Stage.ESCALATED}.get(form, Stage.OPEN)
-    transitions.require_stage(promise, needed, action=form)
-    return Reply(form=form_for(_fitting(form, promise, context), context.view, promise=promise))
+    needed = {"told": Stage.CLOSED, "return": Stage.ESCALATED}.get(name, Stage.OPEN)
+    transitions.require_stage(promise, needed, action=name)
+    return Reply(form=form_for(_fitting(name, promise, context), context.view, promise=promise))
+
+
+def _of_a_longer_text(form: Form, context: Context) -> Form:
+    """Say at the words that they are only the beginning."""
+    hint = context.words("hint-words-cut")
+    inputs = (replace(field, hint=hint) if field.key == "words" else field for field in form.inputs)
+    return replace(form, inputs=tuple(inputs))
 
 
 def _fitting(form: FormName, promise: Promise, context: Context) -> FormName:

@@ -324,6 +324,7 @@ field-answer = Your answer
 field-why = Why?
 field-how = How were they told?
 hint-words = Use words they would recognize.
+hint-words-cut = This is the beginning of a longer message. Keep what matters; the link leads to the rest.
 hint-words-kept = These words are too long to be shown here. Leave this empty to keep them as they are.
 hint-due = For example: Friday, next Tuesday 3pm, in 5 business days, 2026-12-04
 hint-reason-of-move = One that you could give the stakeholder.

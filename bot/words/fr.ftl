@@ -324,6 +324,7 @@ field-answer = Votre réponse
 field-why = Pourquoi ?
 field-how = Comment l’avez-vous informée ?
 hint-words = Des mots que la partie prenante reconnaîtrait.
+hint-words-cut = C’est le début d’un message plus long. Gardez l’essentiel ; le lien mène au reste.
 hint-words-kept = Ces mots sont trop longs pour être affichés ici. Laissez le champ vide pour les garder tels quels.
 hint-due = Par exemple : vendredi, mardi prochain 15 h, dans 5 jours ouvrables, 2026-12-04
 hint-reason-of-move = Une raison que vous pourriez donner à la partie prenante.

@@ -115,6 +115,8 @@ async def test_a_message_longer_than_a_field_fits_the_form(world):
     """What is filled in already fits what every platform takes, and a form can be sent as it is."""
     world.ana.picks(picked(words=" ".join(["word"] * 1000)))
     assert len(filled(world.ana)["words"]) <= 3000
+    (words,) = (field for field in world.ana.last.form.inputs if field.key == "words")
+    assert words.hint.startswith("This is the beginning of a longer message.")
 
 
 async def test_a_long_link_is_whole_on_the_card(world):

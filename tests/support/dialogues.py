@@ -44,6 +44,7 @@ async def recording(stage: Stage) -> None:
         await ana.picks(picked)
         await ana.fills(stakeholder="Max", due="Friday")
         await ana.says(f"show {9 if kind == 'promise' else 10}")
+    await ana.picks(Picked(kind="insight", words=LONG, author="Max", link="https://example.org/p2"))
 
 
 async def form_of_a_promise(stage: Stage) -> None:
