@@ -71,7 +71,7 @@ function grouped(elements) {
 function row(buttons, menu, act) {
   const made = buttons.map((button) => buttonElement(button, act));
   if (menu.length) {
-    made.push(h("details", { class: "menu" },
+    made.push(h("details", { class: "more-buttons" },
       h("summary", { class: "button plain" }, words().moreActions),
       h("div", { class: "buttons" }, menu.map((button) => buttonElement(button, act)))));
   }
