@@ -127,7 +127,7 @@ class Delivery:
     def _renew(self, tx: Transaction, *, row: OutboxRow) -> OutboxRow | None:
         """Return a message as it stands now, leased; None if nothing is left to say, or not at this hour."""
         now = self._clock.now()
-        message = as_it_stands(tx, self._policy, row, now)
+        message = as_it_stands(tx, self._policy, row.message, now)
         leaves_at = may_leave_at(tx, self._policy, row, now)
         if message is None:
             log.info("outbox.withdrawn", key=row.message.key)

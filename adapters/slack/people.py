@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.results import FAILURES, code_of
+from adapters.slack.results import FAILURES, code_of, problem_of
 from bot.domain.people import Identity, Language
 from bot.messages import Profile
 
@@ -69,7 +69,7 @@ class People:
         except FAILURES as error:
             if code_of(error) in NOBODY:
                 return None
-            log.warning("slack.profile_not_told", user=user, problem=code_of(error) or type(error).__name__)
+            log.warning("slack.profile_not_told", user=user, problem=problem_of(error))
             return known
 
     def learn(self, user: Mapping[str, Any]) -> Profile:

@@ -16,7 +16,7 @@ from adapters.slack.hearing import Hearing
 from adapters.slack.listeners import Listeners
 from adapters.slack.manifest import SCOPES
 from adapters.slack.people import PLATFORM, People
-from adapters.slack.results import FAILURES, TOKEN, code_of
+from adapters.slack.results import FAILURES, TOKEN, code_of, problem_of
 from adapters.slack.sending import Sending
 from adapters.slack.settings import SlackSettings
 from adapters.slack.showing import Showing
@@ -85,7 +85,7 @@ class Slack:
             async with asyncio.timeout(START_WITHIN):
                 _, missing = await self._introduce()
         except FAILURES as error:
-            log.warning("slack.out_of_reach", problem=code_of(error) or type(error).__name__)
+            log.warning("slack.out_of_reach", problem=problem_of(error))
             return False
         log.info("slack.connected", team=self._people.team)
         if missing:
@@ -127,9 +127,7 @@ class Slack:
             if self._settings.app_token:
                 await address(self._client, self._settings.app_token)
         except FAILURES as error:
-            raise EngageError(
-                f"Slack cannot be reached ({code_of(error) or type(error).__name__})"
-            ) from error
+            raise EngageError(f"Slack cannot be reached ({problem_of(error)})") from error
         finally:
             await self._client.close()
         if missing:

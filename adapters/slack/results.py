@@ -114,6 +114,11 @@ def result_of(error: BaseException) -> RetryAfter | Rejected:
     return RetryAfter(problem=code)
 
 
+def problem_of(error: BaseException) -> str:
+    """Return what went wrong in one word, for the log: Slack's own, else the kind of error."""
+    return code_of(error) or type(error).__name__
+
+
 def code_of(error: BaseException) -> str:
     """Return Slack's word for an error; empty if what it answered is not understood."""
     response = error.response if isinstance(error, SlackApiError) else None

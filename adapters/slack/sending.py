@@ -7,7 +7,6 @@ from typing import Any
 
 import structlog
 from slack_sdk.errors import SlackApiError
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack import limits
 from adapters.slack.blocks import blocks_of, fallback_of
@@ -114,10 +113,7 @@ class Sending:
             "response_type": "in_channel" if is_public else "ephemeral",
             "replace_original": bool(message.edits),
         }
-        webhook = AsyncWebhookClient(
-            message.answering.url, session=self._client.session, retry_handlers=[], logger=self._client.logger
-        )
-        answer = await webhook.send_dict(body)
+        answer = await self._client.respond(message.answering.url, body)
         if answer.status_code == OK:
             return message.key
         if answer.status_code == TOO_MANY:

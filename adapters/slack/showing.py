@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack.blocks import Block
 from adapters.slack.client import Client
 from adapters.slack.people import People
-from adapters.slack.results import FAILURES, code_of
+from adapters.slack.results import FAILURES, code_of, problem_of
 from adapters.slack.sending import Sending, content_of
 from adapters.slack.views import Origin, card_view, form_view
 from bot.messages import Card, Reply, Tone
@@ -48,7 +47,7 @@ class Showing:
         except FAILURES as error:
             if code_of(error) == "exchanged_trigger_id":
                 return None  # Slack repeated itself, and the form is open
-            log.warning("slack.view_not_opened", problem=code_of(error) or type(error).__name__)
+            log.warning("slack.view_not_opened", problem=problem_of(error))
             return Card(title=Words(language)("form-failed"), language=language, tone=Tone.REFUSED)
         return None
 
@@ -58,7 +57,7 @@ class Showing:
             async with asyncio.timeout(OPEN_WITHIN):
                 await self._client.views_update(view_id=view.get("id"), view=card_view(card))
         except FAILURES as error:
-            log.warning("slack.view_not_updated", problem=code_of(error) or type(error).__name__)
+            log.warning("slack.view_not_updated", problem=problem_of(error))
             return card
         return None
 
@@ -67,18 +66,12 @@ class Showing:
         try:
             if origin.answering.url:
                 body = {**message_of(card, in_channel=in_channel), "replace_original": False}
-                webhook = AsyncWebhookClient(
-                    origin.answering.url,
-                    session=self._client.session,
-                    retry_handlers=[],
-                    logger=self._client.logger,
-                )
-                await webhook.send_dict(body)
+                await self._client.respond(origin.answering.url, body)
             else:
                 channel = await self._sending.channel_of(user)
                 await self._client.chat_postMessage(channel=channel, **content_of(card))
         except FAILURES as error:
-            log.warning("slack.not_said", problem=code_of(error) or type(error).__name__)
+            log.warning("slack.not_said", problem=problem_of(error))
 
     def working(self, user: str) -> str:
         """Return the sentence that says that the answer follows, in somebody's language."""

@@ -14,7 +14,7 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from adapters.slack.client import Client
-from adapters.slack.results import FAILURES, TOKEN, code_of
+from adapters.slack.results import FAILURES, TOKEN, code_of, problem_of
 from bot.errors import ConfigError, Fault
 
 log = structlog.get_logger()
@@ -58,7 +58,7 @@ class Socket:
             async with asyncio.timeout(START_WITHIN):
                 where = await address(self._client, self._token)
         except FAILURES as error:
-            log.warning("slack.socket_out_of_reach", problem=code_of(error) or type(error).__name__)
+            log.warning("slack.socket_out_of_reach", problem=problem_of(error))
         self._socket = SocketModeClient(
             app_token=self._token,
             web_client=self._client,

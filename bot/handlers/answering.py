@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from bot.handlers.context import Context
-from bot.handlers.shown import pressed_message
 from bot.messages import Audience, Inbound, Outbound, Place, Reply
 
 
@@ -16,14 +15,11 @@ def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
     is_home = inbound.conversation.place is Place.HOME
     if card is None or answering is None or (is_home and not reply.replaces):
         return reply
-    pressed = pressed_message(context.tx, inbound.on) if reply.replaces else None
     is_private = reply.audience is Audience.SENDER and inbound.conversation.place is Place.CHANNEL
     message = Outbound(
         key=f"answer:{context.event_id}",
         to=inbound.conversation,
         card=card,
-        reminds=pressed.reminds if pressed else (),
-        about=pressed.about if pressed else None,
         edits=inbound.on if reply.replaces else "",
         only=inbound.sender.identity.user if is_private else "",
         answering=answering,

@@ -19,17 +19,16 @@ _SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED}
 """What changes nothing that a card shows."""
 
 
-def as_it_stands(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> Outbound | None:
+def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound | None:
     """Return a message as it has to be sent now, or None if nothing is left to be said.
 
     A reminder leaves out each promise of which something was done or said since. What tells of a promise
-    keeps its sentence, says whether more has happened since, and shows the promise as it is. An answer is as it was given, unless
-    it comes late and takes the place of what has changed since.
+    keeps its sentence, says whether more has happened since, and shows the promise as it is. An answer is as
+    it was given. Of several that take the same place, only the newest is sent.
     """
-    message = row.message
     if message.slot and tx.newest_in(message.slot) != message.key:
-        return None  # what comes later in its place is newer
-    if message.answering is not None and not _is_late(tx, row):
+        return None
+    if message.answering is not None:
         return message
     if message.to.place is Place.HOME:
         reader = reader_of(tx, message)
@@ -39,15 +38,6 @@ def as_it_stands(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime)
         if not message.reminds:
             return None
     return _current(tx, policy, message, now) if message.shows else message
-
-
-def pressed_message(tx: Transaction, message_id: str) -> Outbound | None:
-    """Return the message that was pressed on, if it shows a promise that this transaction changed."""
-    for number in tx.changed_promises():
-        for row in tx.showing(number):
-            if row.receipt is not None and row.receipt.message_id == message_id:
-                return row.message
-    return None
 
 
 def edit_of(message: Outbound, message_id: str, *, key: str) -> Outbound:
@@ -108,14 +98,6 @@ def _current(tx: Transaction, policy: Policy, message: Outbound, now: datetime) 
     if any(entry.action not in _SAID_BY_ENGAGE for entry in promise.history[message.version :]):
         card = replace(card, elements=(Small(text=view.words("since-then")), *card.elements))
     return replace(message, card=card)
-
-
-def _is_late(tx: Transaction, row: OutboxRow) -> bool:
-    if row.attempts == 0:
-        return False
-    promises = (tx.promise(number) for number in row.message.shows)
-    changed = any(promise is not None and promise.history[-1].at > row.queued_at for promise in promises)
-    return changed or row.message.to.place is Place.HOME
 
 
 def _still_to_remind(tx: Transaction, message: Outbound) -> tuple[tuple[int, int], ...]:
