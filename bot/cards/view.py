@@ -9,7 +9,7 @@ from bot.domain.due import Due
 from bot.domain.people import PersonId
 from bot.domain.promise import Promise
 from bot.intents.codec import dump
-from bot.intents.intent import Intent
+from bot.intents.intent import Intent, OpenForm
 from bot.messages import Button, Style
 from bot.words import Words
 
@@ -65,4 +65,5 @@ class View:
             payload["view"] = self.around
         text = self.words(label)
         name = self.words("button-name", label=text, about=str(about)) if about else text
-        return Button(label=text, name=name, payload=payload, style=style)
+        opens = isinstance(intent, OpenForm)
+        return Button(label=text, name=name, payload=payload, style=style, opens=opens)

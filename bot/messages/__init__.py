@@ -22,6 +22,7 @@ from bot.messages.cards import (
     Tone,
 )
 from bot.messages.inbound import (
+    Address,
     Answering,
     ConversationRef,
     Inbound,
@@ -52,6 +53,7 @@ from bot.messages.outbound import (
 
 __all__ = [
     "Actions",
+    "Address",
     "Answering",
     "Audience",
     "Button",

@@ -27,12 +27,16 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """A button. `label` is short; `name` says it whole, unique on its card, for a screen reader."""
+    """A button. `label` is short; `name` says it whole, unique on its card, for a screen reader.
+
+    `opens` says that it opens a form, for platforms that want to know before it is pressed.
+    """
 
     label: str
     payload: Payload
     name: str = ""
     style: Style = Style.PLAIN
+    opens: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What comes in: who said, pressed or filled in what, and where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -9,6 +9,10 @@ from bot.domain.people import Identity, Language
 
 Payload = Mapping[str, str]
 """What a button or form says when it is used: the intent that it stands for, and what it stood on."""
+
+
+Address = Mapping[str, str]
+"""How a platform reaches a conversation: its own words, which nobody else reads. Empty where it needs none."""
 
 
 class Place(StrEnum):
@@ -33,13 +37,15 @@ class ConversationRef:
 
 @dataclass(frozen=True, kw_only=True)
 class Answering:
-    """How to answer somebody whose request cannot carry the answer. Each is the platform's own.
+    """How to answer somebody by a message of its own. Each is the platform's own, empty where there is none.
 
-    `url` takes answers for a while; `thread` is the message below which was written. Empty where there is none.
+    `url` takes answers for a while; `thread` is the message below which was written. `at_once` says that the
+    request shows the answer as well, to whoever asked alone.
     """
 
     url: str = ""
     thread: str = ""
+    at_once: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +53,7 @@ class Profile:
     """What a platform knows of somebody. `language` and `zone` are None where it does not say.
 
     `name`, `handle` and `email` are empty where it does not say. An outsider belongs to another organisation.
+    `address` is how they are reached directly.
     """
 
     identity: Identity
@@ -58,6 +65,7 @@ class Profile:
     is_bot: bool = False
     is_active: bool = True
     is_outsider: bool = False
+    address: Address = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +122,8 @@ class Inbound:
 
     `mentioned` are the profiles of the people whose handles are in the text or form. `answering` None means
     that the request carries the answer; otherwise a card is sent as a message of its own. `on` is the
-    platform's id of the message that was pressed on, if that is one that Engage sent.
+    platform's id of the message that was pressed on, if that is one that Engage sent. `address` is how a
+    conversation that is no direct one is reached from now on.
     """
 
     event_id: str
@@ -124,3 +133,4 @@ class Inbound:
     mentioned: tuple[Profile, ...] = ()
     on: str = ""
     answering: Answering | None = None
+    address: Address = field(default_factory=dict)

@@ -1,12 +1,12 @@
 """What goes out: replies in the same request, messages through the outbox, and what became of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
 from bot.messages.cards import Card, Form
-from bot.messages.inbound import Answering, ConversationRef, Place
+from bot.messages.inbound import Address, Answering, ConversationRef, Place
 
 
 class Audience(StrEnum):
@@ -38,7 +38,7 @@ class Outbound:
     message waits, the card is made again from what became of them. `about` is the promise that any other
     message shows with its buttons, and `version` that of which it tells. `edits` is the platform's id of a message whose place this one takes.
     `only` is the one user who is to see it in a channel; `answering` says how an answer reaches whoever
-    waits for it.
+    waits for it. `address` is how the platform reached `to` last, which is filled in when it is sent.
     """
 
     key: str
@@ -50,6 +50,7 @@ class Outbound:
     edits: str = ""
     only: str = ""
     answering: Answering | None = None
+    address: Address = field(default_factory=dict)
 
     @property
     def shows(self) -> tuple[int, ...]:
@@ -100,6 +101,7 @@ class Undelivered(StrEnum):
     """Why a message will never arrive, as far as it helps to know."""
 
     PERSON = "person"  # their account is gone or closed
+    BLOCKED = "blocked"  # they blocked or removed Engage
     PLACE = "place"  # the channel is gone or closed
     OUTSIDE = "outside"  # Engage is no member of the channel
     OTHER = "other"
