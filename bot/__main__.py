@@ -16,7 +16,7 @@ from bot.doctor import examine
 from bot.errors import EngageError
 from bot.export import write_csv, write_json
 from bot.logs import configure_logs
-from bot.manifest import manifest_of, public_address
+from bot.manifest import manifest_of, public_address, write_file
 from bot.wiring import assemble, assemble_playground, connected, serve
 from storage import open_store
 
@@ -34,6 +34,7 @@ app = typer.Typer(
 
 ConfigPath = Annotated[Path, typer.Option("--config", help="The settings.", show_default=True)]
 DEFAULT_CONFIG = Path("app.yaml")
+STANDARD_OUTPUT = Path("-")
 
 
 class Format(StrEnum):
@@ -47,6 +48,7 @@ class Platform(StrEnum):
     """What `engage manifest` describes Engage to."""
 
     SLACK = "slack"
+    TEAMS = "teams"
 
 
 def _one_line(command: Callable[P, None]) -> Callable[P, None]:
@@ -123,13 +125,28 @@ def manifest(
     config: ConfigPath = DEFAULT_CONFIG,
     url: Annotated[
         str | None,
-        typer.Option(callback=_public, help="Its public https address; without one, Socket Mode."),
+        typer.Option(callback=_public, help="Its public https address; without one, Slack's Socket Mode."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="The file to write, which is replaced; - is the standard output.")
     ] = None,
 ) -> None:
-    """Write the manifest to create the app from: its names, commands, events and permissions."""
+    """Write what the app is created from: a manifest for Slack, an app package (zip) for Teams."""
     configure_logs(json=not sys.stderr.isatty())
-    typer.echo(manifest_of(platform, _config(config), url=url), nl=False)
+    written = manifest_of(platform, _config(config), url=url)
+    shown = written.file is not None and sys.stdout.isatty()
+    place = out or (Path(written.file) if written.file and shown else STANDARD_OUTPUT)
+    if place != STANDARD_OUTPUT:
+        write_file(place, written.content)
+        if out is None:
+            typer.echo(f"Wrote {place}")
+    elif shown:
+        raise typer.BadParameter("a terminal cannot show a package; name a file", param_hint="--out")
+    else:
+        sys.stdout.buffer.write(written.content)
     sys.stdout.flush()
+    if written.remark:
+        typer.echo(f"engage: {written.remark}", err=True)
 
 
 @app.command()

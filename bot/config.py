@@ -31,6 +31,10 @@ class Config:
     store_url: str
     app_name: str
     app_description: str
+    app_description_fr: str
+    app_website: str | None
+    app_privacy: str | None
+    app_terms: str | None
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -55,6 +59,10 @@ def load_config(path: Path, environment: Mapping[str, str]) -> Config:
         store_url=named or default,
         app_name=settings.app.name,
         app_description=settings.app.description,
+        app_description_fr=settings.app.description_fr,
+        app_website=settings.app.website,
+        app_privacy=settings.app.privacy,
+        app_terms=settings.app.terms,
         environment=dict(environment),
     )
 

@@ -16,9 +16,10 @@ from uuid import uuid4
 import structlog
 
 from bot.domain.policy import Policy
+from bot.handlers.reaching import address_of, unreachable
 from bot.handlers.remind import may_leave_at
 from bot.handlers.shown import as_it_stands, catch_up
-from bot.handlers.undelivered import tell_who_depends
+from bot.handlers.undelivered import UNREACHED, readdressed, tell_who_depends
 from bot.lanes import Lanes, Rest
 from bot.messages import Delivered, OutboxRow, OutboxState, Receipt, Rejected, RetryAfter, SendResult
 from bot.ports import Clock, Platform, Store, Transaction
@@ -143,7 +144,7 @@ class Delivery:
         attempts = row.attempts + 1 if is_first else row.attempts
         leased = replace(row, state=OutboxState.LEASED, due_at=now + LEASE, attempts=attempts)
         tx.save_outbox_row(leased)
-        return leased
+        return replace(leased, message=replace(leased.message, address=address_of(tx, leased.message.to)))
 
     async def _find(self, row: OutboxRow, platform: Platform) -> SendResult | None:
         found = await platform.find(row.message, since=row.queued_at)
@@ -169,11 +170,22 @@ class Delivery:
         if current is None or current.lease != row.lease:
             return  # The lease ended and somebody else has it now.
         now = self._clock.now()
+        if self._cannot_reach(current, result) and (again := readdressed(tx, current, now)) is not None:
+            tx.save_outbox_row(again)
+            return
         settled = _settled(current, result, now)
         tx.save_outbox_row(settled)
         catch_up(tx, self._policy, settled, now)
+        if isinstance(result, Delivered):
+            tx.forget_mark(unreachable(settled.message.to))
         if isinstance(result, Rejected):
             tell_who_depends(tx, self._policy, settled.message, result, now)
+
+    def _cannot_reach(self, row: OutboxRow, result: SendResult) -> bool:
+        """Say whether a person is not to be reached where a message goes."""
+        is_connected = row.message.to.platform in self._platforms
+        is_gone = isinstance(result, Rejected) and result.reason in UNREACHED
+        return is_gone or (not is_connected and not isinstance(result, Delivered))
 
 
 def _take_over(tx: Transaction, now: datetime) -> None:

@@ -11,8 +11,9 @@ from zoneinfo import TZPATH, ZoneInfo
 
 from bot.config import Config
 from bot.errors import ConfigError, EngageError, StoreMissingError
+from bot.handlers.reaching import direct, unreachable
 from bot.messages import OutboxRow, OutboxState
-from bot.ports import Store
+from bot.ports import Store, Transaction
 from storage import directory_of
 
 VANCOUVER_STAYS = datetime(2026, 12, 15, 12, tzinfo=ZoneInfo("America/Vancouver"))
@@ -74,6 +75,7 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
     try:
         store = look(config.store_url)
         counted, dead = await store.transact(lambda tx: (len(tx.numbers()), tx.outbox(OutboxState.DEAD)))
+        unreached = await store.transact(_unreached)
         dead = [row for row in dead if datetime.now(UTC) - row.queued_at < OF_INTEREST]
     except StoreMissingError:
         return [_missing(config.store_url)]
@@ -85,7 +87,7 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
         problem = f"{closed[0]} cannot be written; give it to whoever runs Engage"
         return [Finding(what="store", detail=problem, well=False)]
     found = f"{config.store_url}, {counted} promises and insights"
-    return [Finding(what="store", detail=found), *_dead_letters(dead)]
+    return [Finding(what="store", detail=found), *_dead_letters(dead), *unreached]
 
 
 async def _platforms(
@@ -101,7 +103,9 @@ async def _platforms(
             findings.append(Finding(what=platform.name, detail=await platform.check()))
         except EngageError as error:
             findings.append(Finding(what=platform.name, detail=str(error), well=False))
-    return findings or [Finding(what="platform", detail="none is set up; docs/slack.md shows how")]
+    return findings or [
+        Finding(what="platform", detail="none is set up; docs/slack.md and docs/teams.md show how")
+    ]
 
 
 def _missing(url: str) -> Finding:
@@ -117,6 +121,21 @@ def _missing(url: str) -> Finding:
         problem = f"{url} is not there, and nothing can be written in {above}: {error.strerror}"
         return Finding(what="store", detail=problem, well=False)
     return Finding(what="store", detail=f"{url}, not there yet; the first run makes it")
+
+
+def _unreached(tx: Transaction) -> list[Finding]:
+    """Say who cannot be reached in one of their places."""
+    places = [(person, direct(identity)) for person in tx.people() for identity in person.identities]
+    return [
+        Finding(
+            what=place.platform,
+            detail=f"{person.name} ({place.id}) cannot be reached there since {since:%Y-%m-%d}: "
+            "the account is closed, or they blocked or removed Engage; ask them to allow it again",
+            well=False,
+        )
+        for person, place in places
+        if (since := tx.mark(unreachable(place)))
+    ]
 
 
 def _dead_letters(dead: Sequence[OutboxRow]) -> list[Finding]:

@@ -9,31 +9,30 @@ from bot.cards.notices import form_offered, refusal_card
 from bot.domain.policy import Policy
 from bot.errors import Refusal, StoreError
 from bot.handlers import answer, in_place, refused_in_place
+from bot.handlers.acquaintance import acquainted
 from bot.handlers.answering import queued_answer
-from bot.handlers.context import Context, acquainted
+from bot.handlers.context import Context
+from bot.handlers.reaching import keep_addresses
 from bot.handlers.shown import keep_in_step
-from bot.intents.clarify import Clarify
 from bot.intents.codec import dump, load
-from bot.intents.forms import FormErrors, form_of, read_form
+from bot.intents.forms import FormErrors, form_of
 from bot.intents.intent import (
     Intent,
     Move,
-    OpenForm,
     RecordInsight,
     RecordPromise,
     Resume,
-    ShowHome,
     Snooze,
 )
-from bot.intents.typed import parse
+from bot.intents.said import wanted
 from bot.intents.when import Speaker
 from bot.messages import (
     Card,
     Form,
     Inbound,
+    Joined,
     Noticed,
     Opened,
-    Picked,
     Pressed,
     Reply,
     Said,
@@ -80,6 +79,7 @@ class Intake:
         before = tx.answered(_event(inbound))
         if before is not None:
             return before.reply
+        keep_addresses(tx, inbound)
         if isinstance(inbound.said, Noticed) and tx.person_by_identity(inbound.sender.identity) is None:
             return Reply()  # somebody who has nothing to do with Engage
         context = self._context(tx, inbound)
@@ -100,9 +100,9 @@ class Intake:
 
     def _done(self, said: Said, context: Context) -> tuple[Reply, str]:
         """Do what is asked; return the answer, and the command as plain data."""
-        if isinstance(said, Noticed):
+        if isinstance(said, Noticed) or (isinstance(said, Joined) and _is_greeted(context)):
             return Reply(), ""
-        intent = self._understood(said, context)
+        intent = wanted(said, self._speaker(context))
         if isinstance(intent, FormErrors):
             return Reply(form=_form_again(intent, context)), ""
         if isinstance(intent, Resume):
@@ -132,36 +132,23 @@ class Intake:
         before = tx.answered(_event(inbound))
         if before is not None:
             return before.reply
+        keep_addresses(tx, inbound)
         context = self._context(tx, inbound)
-        return _kept(queued_answer(_refused(inbound, refusal, context), inbound, context), "", context)
+        refused = _kept(queued_answer(_refused(inbound, refusal, context), inbound, context), "", context)
+        # Who is who may have become known all the same.
+        keep_in_step(tx, self.policy, context.now, event_id=context.event_id, besides=None, but="")
+        return refused
 
-    def _understood(
-        self, said: Typed | Pressed | Submitted | Picked | Opened, context: Context
-    ) -> Intent | FormErrors:
-        person = context.person
-        speaker = Speaker(
-            language=person.language,
-            now=context.now.astimezone(person.tz),
+    def _speaker(self, context: Context) -> Speaker:
+        return Speaker(
+            language=context.person.language,
+            now=context.now.astimezone(context.person.tz),
             calendar=self.policy.calendar,
             end_of_day=self.policy.end_of_day,
         )
-        match said:
-            case Typed(text=text):
-                intent = parse(text, speaker)
-                if isinstance(intent, Clarify):
-                    raise intent.refusal()
-                return intent
-            case Pressed(payload=payload):
-                return load(payload.get("do", ""))
-            case Submitted(payload=payload, values=values):
-                return read_form(payload, values, speaker)
-            case Picked(kind=kind, words=words, author=author, link=link):
-                return OpenForm(kind=kind, words=words, stakeholder=author, source=link)
-            case Opened():
-                return ShowHome()
 
     def _context(self, tx: Transaction, inbound: Inbound) -> Context:
-        said = inbound.said
+        said, now = inbound.said, self.clock.now()
         around = said.payload.get("view", "") if isinstance(said, Pressed | Submitted) else ""
         cannot_own = {
             profile.handle: "refuse-bot" if profile.is_bot else "refuse-foreign"
@@ -171,12 +158,15 @@ class Intake:
         people = [profile for profile in inbound.mentioned if profile.handle not in cannot_own]
         return Context(
             tx=tx,
-            person=acquainted(tx, self.policy, inbound.sender),
-            now=self.clock.now(),
+            person=acquainted(tx, self.policy, inbound.sender, now, speaks=not isinstance(said, Noticed)),
+            now=now,
             policy=self.policy,
             conversation=inbound.conversation,
             event_id=_event(inbound),
-            mentioned={profile.handle: acquainted(tx, self.policy, profile).id for profile in people},
+            mentioned={
+                profile.handle: acquainted(tx, self.policy, profile, now, speaks=False).id
+                for profile in people
+            },
             cannot_own=cannot_own,
             around=around,
         )
@@ -188,6 +178,15 @@ class Intake:
 
 def _event(inbound: Inbound) -> str:
     return f"{inbound.conversation.platform}:{inbound.event_id}"
+
+
+def _is_greeted(context: Context) -> bool:
+    """Say whether somebody was greeted before, and note that they are now."""
+    key = f"greeted:{context.conversation}"
+    is_greeted = context.tx.mark(key) is not None
+    if not is_greeted:
+        context.tx.set_mark(key, context.now)
+    return is_greeted
 
 
 def _kept(reply: Reply, command: str, context: Context) -> Reply:

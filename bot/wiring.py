@@ -34,9 +34,10 @@ SWEEP_EVERY = 5
 STOP_WITHIN = 6.0
 """Seconds for what was begun to finish after SIGTERM."""
 
-ADAPTERS = ("slack",)
+ADAPTERS = ("slack", "teams")
 """The folders of `adapters` that `engage run` serves, each with a `setup.py`."""
 
+LOOPBACK = "127.0.0.1"
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes of a platform's request; Slack sends a whole message along with a press."""
 
@@ -45,7 +46,7 @@ SMALL_BODY = 64 * 1024
 
 
 class Connected(Platform, Protocol):
-    """What `platform(environment)` of an adapter's `setup.py` returns."""
+    """What `platform(environment, bind=…)` of an adapter's `setup.py` returns."""
 
     def connect(self, receive: Receiver) -> Sequence[web.AbstractRouteDef]:
         """Say what hears the people; return what is to be served. Called once, before `start`."""
@@ -90,11 +91,12 @@ def assemble_playground(config: Config, *, bind: str, port: int) -> Assembly:
 
 def assemble(config: Config, *, bind: str, port: int, clock: Clock | None = None) -> Assembly:
     """Put the platforms whose settings are there in front of the store. Raises `EngageError`."""
-    platforms = connected(config.environment)
+    platforms = connected(config.environment, bind=bind)
     if not platforms:
         problem = (
             "no platform is set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (docs/slack.md shows where to find "
-            "them), or try everything with `engage run --playground`"
+            "them) or MicrosoftAppId and what belongs to it (docs/teams.md), or try everything with "
+            "`engage run --playground`"
         )
         raise ConfigError([Fault(where="environment", line=None, problem=problem)])
     engine = build_engine(config, open_store(config.store_url), platforms, clock or SystemClock())
@@ -103,9 +105,10 @@ def assemble(config: Config, *, bind: str, port: int, clock: Clock | None = None
     return Assembly(engine=engine, platforms=platforms, server=server)
 
 
-def connected(environment: Mapping[str, str]) -> list[Connected]:
+def connected(environment: Mapping[str, str], *, bind: str = LOOPBACK) -> list[Connected]:
     """Return the platforms whose settings are there. An adapter that was taken out is not missed.
 
+    `bind` is the address that is listened at: what is safe there depends on who can reach it.
     Raises `ConfigError` with every setting that is missing or wrong.
     """
     platforms: list[Connected] = []
@@ -114,7 +117,7 @@ def connected(environment: Mapping[str, str]) -> list[Connected]:
         if importlib.util.find_spec(f"adapters.{name}") is None:
             continue
         try:
-            platform = importlib.import_module(f"adapters.{name}.setup").platform(environment)
+            platform = importlib.import_module(f"adapters.{name}.setup").platform(environment, bind=bind)
         except ConfigError as error:
             faults += error.faults
         else:

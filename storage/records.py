@@ -19,7 +19,7 @@ from bot.domain.insight import Insight
 from bot.domain.people import Person, Stakeholder, folded
 from bot.domain.promise import Promise
 from bot.errors import StoreError
-from bot.messages import OutboxRow
+from bot.messages import Address, OutboxRow
 from bot.ports import Answered, Deed
 
 SCHEMA = 1
@@ -132,6 +132,17 @@ def encode_moment(at: datetime) -> Document:
 def decode_moment(document: Kept) -> datetime:
     """Return the moment of a document, aware."""
     return moment(document["at"])
+
+
+def encode_address(address: Address) -> Document:
+    """Return the document of how a conversation is reached."""
+    return {"schema": SCHEMA, "address": dict(address)}
+
+
+def decode_address(document: Kept) -> Address:
+    """Return how a conversation is reached."""
+    address: Address = document["address"]
+    return address
 
 
 def moment(text: str) -> datetime:

@@ -6,7 +6,7 @@ from adapters.slack.platform import Slack
 from adapters.slack.settings import read_settings
 
 
-def platform(environment: Mapping[str, str]) -> Slack | None:
+def platform(environment: Mapping[str, str], *, bind: str) -> Slack | None:  # noqa: ARG001 - every adapter's
     """Return Slack, or None if nothing is said of it. Raises `ConfigError` for what is missing or wrong."""
     settings = read_settings(environment)
     return None if settings is None else Slack(settings)

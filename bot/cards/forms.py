@@ -47,6 +47,9 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
 """The fields of each form. Label and hint are keys here, and become sentences in `form_for`."""
 
 
+MOST_OFFERED = 50
+"""People to choose from; where a platform knows everybody, it offers the others."""
+
 LONGEST_FILLED_IN = 3_000
 """Characters that a field takes on every platform."""
 
@@ -87,7 +90,7 @@ def form_for(
             label=words(f"field-{field.label}"),
             value=filled.get(field.key, field.value),
             hint=words(f"hint-{field.hint}") if field.hint else "",
-            options=tuple(Option(value=value, label=words(key)) for value, key in _options(field.key)),
+            options=_options(field, view),
             error=words(wrong[field.key]) if field.key in wrong else "",
         )
         for field in _fields(name, promise)
@@ -153,11 +156,16 @@ def _prefilled(name: FormName, promise: Promise | None, view: View) -> Mapping[s
     }
 
 
-def _options(key: str) -> tuple[tuple[str, str], ...]:
-    if key == "kind":
-        return (("promise", "kind-promise"), ("insight", "kind-insight"))
-    if key == "outcome":
+def _options(field: Input, view: View) -> tuple[Option, ...]:
+    if field.type == "person":
+        known = view.colleagues()[:MOST_OFFERED]
+        return tuple(Option(value=f"@{person.handle}", label=person.name) for person in known)
+    if field.key == "kind":
+        kinds: Mapping[str, str] = {"promise": "kind-promise", "insight": "kind-insight"}
+    elif field.key == "outcome":
         # Kept comes last: that has a button of its own.
         kept_last = sorted(Outcome, key=lambda outcome: outcome is Outcome.KEPT)
-        return tuple((outcome.value, f"outcome-{outcome}") for outcome in kept_last)
-    return ()
+        kinds = {outcome.value: f"outcome-{outcome}" for outcome in kept_last}
+    else:
+        return ()
+    return tuple(Option(value=value, label=view.words(key)) for value, key in kinds.items())

@@ -18,6 +18,7 @@ HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-change": ("snooze", "move", "give", "away", "back", "undo"),
     "help-decide": ("escalate", "return"),
     "help-lead": ("summary",),
+    "help-places": ("link", "prefer", "unlink"),
 }
 
 LONGEST_CARRIED = 1_900
@@ -111,7 +112,7 @@ def _plausible(today: date, calendar: Calendar) -> Sequence[date]:
 def form_offered(title: str, command: str, view: View) -> Card:
     """Offer a form where none can be opened by itself; `command` is the one that asks for it."""
     label = view.words("button-begun")
-    button = Button(label=label, name=label, payload={"do": command}, style=Style.PRIMARY)
+    button = Button(label=label, name=label, payload={"do": command}, style=Style.PRIMARY, opens=True)
     return Card(title=title, language=view.words.language, elements=(Actions(buttons=(button,)),))
 
 

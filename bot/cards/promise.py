@@ -86,7 +86,7 @@ def _body(promise: Promise, view: View) -> tuple[Element, ...]:
 
 def _is_cut(promise: Promise) -> bool:
     state = promise.state
-    notes = [entry.note for entry in promise.history[-1:]] + [state.reason]
+    notes = [promise.latest.note, state.reason]
     if state.escalation is not None:
         notes += [state.escalation.question, state.escalation.returned_note]
     if state.told is not None:
@@ -158,7 +158,7 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
 
 def _latest_note(promise: Promise, view: View) -> str:
     """Return what was said with the last change of hands, unless the card has it elsewhere."""
-    latest, escalation = promise.history[-1], promise.state.escalation
+    latest, escalation = promise.latest, promise.state.escalation
     is_answer = latest.action is Action.RETURNED and escalation is not None and escalation.was_answered
     if is_answer or latest.action not in {Action.GIVEN, Action.REOPENED, Action.RETURNED}:
         return ""

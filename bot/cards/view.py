@@ -1,12 +1,12 @@
 """Who looks at a card, and the buttons on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.due import Due
-from bot.domain.people import PersonId
+from bot.domain.people import Person, PersonId
 from bot.domain.promise import Promise
 from bot.intents.codec import dump
 from bot.intents.intent import Intent, OpenForm
@@ -22,7 +22,7 @@ class View:
 
     `name_of` returns somebody's name, `may_change` says whether a promise is the reader's to act on.
     `around` says which card the buttons stand on (a bundle or a list), so that pressing one rebuilds it;
-    empty where the answer takes the card's place.
+    empty where the answer takes the card's place. `colleagues` returns whom a form can offer to choose from.
     """
 
     words: Words
@@ -32,6 +32,7 @@ class View:
     name_of: Callable[[PersonId], str]
     may_change: Callable[[Promise], bool]
     around: str = ""
+    colleagues: Callable[[], Sequence[Person]] = tuple
 
     @property
     def today(self) -> date:

@@ -28,6 +28,12 @@ class Action(StrEnum):
     REOPENED = "reopened"
     UNDONE = "undone"
     RETRACTED = "retracted"
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+
+
+WHO_IS_WHO = frozenset({Action.LINKED, Action.UNLINKED})
+"""Nothing was done: two accounts turned out to be one human's, or are kept apart again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +42,7 @@ class Entry(Generic[StateT]):
 
     `by` is None where Engage acted by itself. `state` is what held afterwards, or None where only the
     reminder changed; `reminder` is the next one afterwards. `detail` is a code (why a reminder was sent
-    or held, which action was undone); `note` is a person's own words.
+    or held, which action was undone, whose account was linked); `note` is a person's own words.
     """
 
     at: datetime

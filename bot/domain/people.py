@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -65,6 +65,12 @@ class Person:
 
     `zone` is an IANA name, never an offset. `reminder_time` is local; None takes the team's. `email` is as
     the platform verified it, or empty. Whoever is not `is_active` can no longer sign in.
+
+    `name` and `handle` are those of the first identity's platform, `handles` those of the others, by platform.
+    `prefers` is the platform where messages go, empty for the first. Of two who turned out to be one, the
+    record that was made later keeps its name, has no identity any more, and is `linked_to` the other.
+    Whoever unlinked their accounts stays `apart`: only a code links them again. `known_since` is None for
+    those who were known before that was kept.
     """
 
     id: PersonId
@@ -77,11 +83,26 @@ class Person:
     leave: Leave | None = None
     email: str = ""
     is_active: bool = True
+    prefers: str = ""
+    handles: Mapping[str, str] = field(default_factory=dict)
+    linked_to: PersonId | None = None
+    apart: bool = False
+    known_since: datetime | None = None
 
     @property
     def tz(self) -> ZoneInfo:
         """The person's time zone."""
         return ZoneInfo(self.zone)
+
+    @property
+    def called(self) -> frozenset[str]:
+        """Their handles on every platform, folded."""
+        return frozenset(map(folded, (self.handle, *self.handles.values())))
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """Where they are known: first the platform that was first."""
+        return tuple(identity.platform for identity in self.identities)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,4 +134,4 @@ class Team:
 
 def _named(person: Person, names: Sequence[str]) -> bool:
     identities = {str(identity) for identity in person.identities}
-    return folded(person.handle) in map(folded, names) or not identities.isdisjoint(names)
+    return not person.called.isdisjoint(map(folded, names)) or not identities.isdisjoint(names)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.due import Due
-from bot.domain.history import Action, Entry
+from bot.domain.history import WHO_IS_WHO, Action, Entry
 from bot.domain.people import PersonId, Stakeholder
 from bot.domain.reminder import Reminder
 
@@ -72,6 +72,11 @@ class State:
     retracted: bool = False
     """Recorded by mistake and taken back. It keeps its number and history, and counts nowhere."""
 
+    @property
+    def decider(self) -> PersonId | None:
+        """Who is asked to decide now."""
+        return self.escalation.decider if self.escalation and self.stage is Stage.ESCALATED else None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Promise:
@@ -113,6 +118,11 @@ class Promise:
     def stage(self) -> Stage:
         """Where the promise stands."""
         return self.state.stage
+
+    @property
+    def latest(self) -> Entry[State]:
+        """The last thing that happened to it, whatever became of people's accounts since."""
+        return next(entry for entry in reversed(self.history) if entry.action not in WHO_IS_WHO)
 
     @property
     def times_reminded(self) -> int:

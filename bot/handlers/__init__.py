@@ -22,8 +22,10 @@ from bot.handlers.heard import heard
 from bot.handlers.help import help_
 from bot.handlers.history import history
 from bot.handlers.home import home
+from bot.handlers.link import link
 from bot.handlers.list import list_promises
 from bot.handlers.move import move
+from bot.handlers.prefer import prefer
 from bot.handlers.read import read
 from bot.handlers.record import record
 from bot.handlers.reopen import reopen
@@ -33,6 +35,7 @@ from bot.handlers.snooze import snooze
 from bot.handlers.summary import summarise
 from bot.handlers.tell import tell
 from bot.handlers.undo import undo
+from bot.handlers.unlink import unlink
 from bot.intents import intent as intents
 from bot.intents.codec import load
 from bot.messages import Actions, Button, Card, Element, Paragraph, Reply
@@ -60,6 +63,9 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.Away: away,
     intents.Back: back,
     intents.Undo: undo,
+    intents.Link: link,
+    intents.Unlink: unlink,
+    intents.Prefer: prefer,
 }
 
 _BESIDE = (intents.ShowOne, intents.Help, intents.Summarise, intents.OpenForm)

@@ -22,7 +22,7 @@ def change_leave(leave: Leave | None, context: Context) -> None:
         at = promise.reminder.at if promise.reminder else until
         if not is_away and at > until:
             context.tx.save_promise(transitions.resume(promise, until, at=context.now))
-        elif is_away and at != until and promise.history[-1].detail == Hold.LEAVE:
+        elif is_away and at != until and promise.latest.detail == Hold.LEAVE:
             context.tx.save_promise(transitions.held(promise, Hold.LEAVE, until, at=context.now))
 
 
@@ -31,4 +31,4 @@ def _parked(context: Context) -> list[Promise]:
     query = PromiseQuery(owner=context.person.id, stages=(Stage.OPEN,))
     everything = context.tx.promises(replace(query, limit=context.tx.promises(query).total))
     parked = {Action.HELD, Action.RESUMED}
-    return [promise for promise in everything.items if promise.history[-1].action in parked]
+    return [promise for promise in everything.items if promise.latest.action in parked]

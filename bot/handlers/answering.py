@@ -1,4 +1,4 @@
-"""An answer that its request cannot carry is a message of its own."""
+"""An answer that its request cannot carry, or not to everybody, is a message of its own."""
 
 from dataclasses import replace
 
@@ -7,9 +7,10 @@ from bot.messages import Audience, Inbound, Outbound, Place, Reply
 
 
 def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
-    """Queue the card of an answer that its request cannot carry; return what the request still has to show.
+    """Queue the card of an answer as a message of its own; return what the request still has to show.
 
-    A home page holds one card: what replaces it is sent there, anything else is shown above it.
+    A home page holds one card: what replaces it is sent there, anything else is shown above it. What takes
+    the place of a message is shown by the request as well, if it can.
     """
     answering, card = inbound.answering, reply.card
     is_home = inbound.conversation.place is Place.HOME
@@ -25,4 +26,4 @@ def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
         answering=answering,
     )
     context.tx.post(message, at=context.now)
-    return replace(reply, card=None)
+    return reply if answering.at_once and reply.replaces else replace(reply, card=None)

@@ -8,14 +8,14 @@ from bot.cards.promise import done_card, promise_card
 from bot.cards.view import View
 from bot.domain.due import Due
 from bot.domain.insight import Insight
-from bot.domain.people import Identity, Person, PersonId, Stakeholder, Team, folded
+from bot.domain.people import Person, PersonId, Stakeholder, Team, folded
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.domain.reminder import Timetable
 from bot.errors import Refusal
+from bot.handlers.reaching import reach
 from bot.intents.intent import When
-from bot.intents.text import clean
-from bot.messages import ConversationRef, Outbound, Place, Profile, Reply, Tone
+from bot.messages import ConversationRef, Outbound, Reply, Tone
 from bot.ports import Deed, Transaction
 from bot.words import Words
 
@@ -23,7 +23,7 @@ TWICE = timedelta(minutes=2)
 """How soon the same words again are taken for a slip."""
 
 LONGEST_NAME = 200
-"""Characters of a stakeholder's name, or of their organisation's."""
+"""Characters of a name: a stakeholder's, their organisation's, or that of somebody who uses Engage."""
 
 DEEDS_KEPT = 20
 """How many things a person can take back, one after the other."""
@@ -67,7 +67,7 @@ class Context:
 
     def timetable(self, owner: PersonId) -> Timetable:
         """When `owner` is reminded."""
-        return self.policy.timetable(self.tx.person(owner))
+        return self.policy.timetable(standing(self.tx, owner))
 
     def due(self, when: When) -> Due:
         """Return a day on the person's clock as a due."""
@@ -119,11 +119,12 @@ class Context:
         """Return whom `handle` (or a name) means. Raises `Refusal` if nobody or more than one answers to it."""
         if handle in self.mentioned:
             return self.tx.person(self.mentioned[handle])
-        people = self.tx.people()
+        people = [person for person in self.tx.people() if person.linked_to is None]
         wanted = folded(handle)
-        by_handle = [person for person in people if folded(person.handle) == wanted]
+        by_handle = [person for person in people if wanted in person.called]
         found = by_handle or [person for person in people if folded(person.name) == wanted]
         found = [person for person in found if person.is_active] or found
+        found = [person for person in found if self.conversation.platform in person.platforms] or found
         if len(found) == 1:
             return found[0]
         active = (person for person in people if person.is_active)
@@ -150,14 +151,14 @@ class Context:
 
         It leaves when this transaction is durable, in the language of whoever reads it.
         """
-        if person_id == self.person.id:
+        reader = standing(self.tx, person_id)
+        if reader.id == self.person.id:
             return
-        reader = self.tx.person(person_id)
         view = self.view_of(reader)
         title = view.say(sentence, number=promise.number, by=self.person.name, **arguments)
         key = f"{promise.number}:v{promise.version}:{reader.id}"
         card = promise_card(promise, view, title=title)
-        message = Outbound(key=key, to=direct(reader.identities[0]), card=card)
+        message = Outbound(key=key, to=reach(self.tx, reader), card=card)
         told = replace(message, about=promise.number, version=promise.version)
         self.tx.post(told, at=self.now)
 
@@ -167,34 +168,10 @@ class Context:
         return Reply(card=done_card(promise, self.view, title=title, tone=tone))
 
 
-def acquainted(tx: Transaction, policy: Policy, profile: Profile) -> Person:
-    """Return who this is, as the platform knows them now; what it does not say stays as it was."""
-    known = tx.person_by_identity(profile.identity)
-    person = known or Person(
-        id=tx.new_person_id(),
-        name=profile.handle or profile.identity.user,
-        handle=profile.identity.user,
-        identities=(profile.identity,),
-        language=policy.language,
-        zone=policy.zone,
-    )
-    current = replace(
-        person,
-        name=clean(profile.name)[:LONGEST_NAME] or person.name,
-        handle=clean(profile.handle)[:LONGEST_NAME] or person.handle,
-        language=profile.language or person.language,
-        zone=profile.zone or person.zone,
-        email=profile.email or person.email,
-        is_active=profile.is_active,
-    )
-    if current != known:
-        tx.save_person(current)
-    return current
-
-
-def direct(identity: Identity) -> ConversationRef:
-    """Return the direct conversation with somebody."""
-    return ConversationRef(platform=identity.platform, id=identity.user, place=Place.DIRECT)
+def standing(tx: Transaction, person_id: PersonId) -> Person:
+    """Return who answers now to this id: somebody else's, if it is an account that was linked to theirs."""
+    person = tx.person(person_id)
+    return person if person.linked_to is None else standing(tx, person.linked_to)
 
 
 def may_change(policy: Policy, person: Person, promise: Promise) -> bool:
@@ -212,6 +189,7 @@ def view_of(tx: Transaction, policy: Policy, reader: Person, now: datetime, *, a
         name_of=lambda person_id: tx.person(person_id).name,
         may_change=lambda promise: may_change(policy, reader, promise),
         around=around,
+        colleagues=lambda: [person for person in tx.people() if person.is_active and person.id != reader.id],
     )
 
 

@@ -12,7 +12,7 @@ from bot.domain.promise import Promise, Stage
 from bot.handlers.context import view_of
 from bot.intents.codec import dump
 from bot.intents.intent import Help, OpenForm, ShowHome
-from bot.messages import Actions, Card, Element, Item, Paragraph, Small, Style
+from bot.messages import Actions, Card, ConversationRef, Element, Item, Paragraph, Small, Style
 from bot.ports import PromiseQuery, Transaction
 
 KEPT_UP = timedelta(days=30)
@@ -62,6 +62,6 @@ def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *,
     return replace(card, elements=(Actions(buttons=buttons), *card.elements))
 
 
-def home_mark(person_id: PersonId) -> str:
+def home_mark(page: ConversationRef) -> str:
     """Return the key under which the moment is kept at which somebody last looked at their home page."""
-    return f"home:{person_id}"
+    return f"home:{page}"

@@ -11,7 +11,8 @@ from bot.domain.people import Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.domain.reminder import PUNCTUAL, Reminder
-from bot.handlers.context import bundle_mark, direct, last_bundle, view_of
+from bot.handlers.context import bundle_mark, last_bundle, view_of
+from bot.handlers.reaching import reach
 from bot.handlers.shown import reader_of
 from bot.messages import Outbound, OutboxRow
 from bot.ports import Transaction
@@ -74,7 +75,7 @@ def _send(
     first, reminder = sending[0]
     message = Outbound(
         key=f"{first.number}:r{reminder.sequence}",
-        to=direct(owner.identities[0]),
+        to=reach(tx, owner),
         card=bundle(reminded, view_of(tx, policy, owner, now)),
         reminds=tuple((promise.number, promise.times_reminded) for promise in reminded),
     )

@@ -23,6 +23,7 @@ def return_(intent: Return, context: Context) -> Reply:
         context.inform(returned.owner, returned, "inform-returned")
         return context.done(returned, "returned", owner=owner)
     context.inform(returned.owner, returned, "inform-brought-back")
-    context.inform(escalation.decider, returned, "inform-withdrawn")
+    if escalation.decider != returned.owner:  # they are one person if their accounts were linked since
+        context.inform(escalation.decider, returned, "inform-withdrawn")
     decider = context.tx.person(escalation.decider).name
     return context.done(returned, "brought-back", owner=owner, decider=decider)

@@ -6,17 +6,21 @@ from datetime import datetime
 
 from bot.cards.promise import promise_card
 from bot.cards.reminder import bundle
-from bot.domain.history import Action
+from bot.domain.history import WHO_IS_WHO, Action
 from bot.domain.people import Identity, Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
-from bot.handlers.context import direct, view_of
+from bot.handlers.context import view_of
 from bot.handlers.homepage import KEPT_UP, home_card, home_mark
+from bot.handlers.reaching import direct
 from bot.messages import ConversationRef, Outbound, OutboxRow, Place, Small
 from bot.ports import Transaction
 
 _SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED}
 """What changes nothing that a card shows."""
+
+_CHANGES_NO_CARD = _SAID_BY_ENGAGE | WHO_IS_WHO
+"""What is no news to whoever reads a card."""
 
 
 def as_it_stands(tx: Transaction, policy: Policy, message: Outbound, now: datetime) -> Outbound | None:
@@ -95,7 +99,7 @@ def _current(tx: Transaction, policy: Policy, message: Outbound, now: datetime) 
         return replace(message, card=bundle(promises, view))
     promise = promises[0]
     card = promise_card(promise, view, title=message.card.title, tone=message.card.tone)
-    if any(entry.action not in _SAID_BY_ENGAGE for entry in promise.history[message.version :]):
+    if any(entry.action not in _CHANGES_NO_CARD for entry in promise.history[message.version :]):
         card = replace(card, elements=(Small(text=view.words("since-then")), *card.elements))
     return replace(message, card=card)
 
@@ -105,7 +109,7 @@ def _still_to_remind(tx: Transaction, message: Outbound) -> tuple[tuple[int, int
         (number, sequence)
         for number, sequence in message.reminds
         if (promise := tx.promise(number)) is not None
-        and promise.history[-1].action is Action.REMINDED
+        and promise.latest.action is Action.REMINDED
         and promise.times_reminded == sequence
     )
 
@@ -132,10 +136,9 @@ def _renew_home(
     event_id: str,
     besides: ConversationRef | None,
 ) -> None:
-    seen = tx.mark(home_mark(reader.id))
-    if seen is None or now - seen > KEPT_UP:
-        return
-    to = replace(direct(reader.identities[0]), place=Place.HOME)
-    if to != besides:
-        key = f"home:{reader.id}:{event_id}"
-        tx.post(Outbound(key=key, to=to, card=home_card(tx, policy, reader, now)), at=now)
+    for identity in reader.identities:
+        to = replace(direct(identity), place=Place.HOME)
+        seen = tx.mark(home_mark(to))
+        if to != besides and seen is not None and now - seen <= KEPT_UP:
+            key = f"home:{to}:{event_id}"
+            tx.post(Outbound(key=key, to=to, card=home_card(tx, policy, reader, now)), at=now)

@@ -4,18 +4,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+import structlog
+
 from bot.cards.lists import promise_line
 from bot.cards.promise import promise_card
 from bot.cards.view import View
 from bot.domain.people import Person, Team
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
-from bot.handlers.context import direct, view_of
-from bot.messages import Card, Outbound, Place, Rejected, Tone, Undelivered
+from bot.handlers.context import view_of
+from bot.handlers.reaching import direct, elsewhere, reach, unreachable
+from bot.messages import Card, Outbound, OutboxRow, OutboxState, Place, Rejected, Tone, Undelivered
 from bot.ports import Transaction
 from bot.words import Words
 
+log = structlog.get_logger()
+
 _PREFIX = "undelivered:"
+UNREACHED = (Undelivered.PERSON, Undelivered.BLOCKED)
+"""Why somebody is not to be reached in a place."""
 
 SHOWN = 12
 """Promises on one such card; the others stand in their owner's list."""
@@ -26,10 +33,12 @@ def tell_who_depends(
 ) -> None:
     """Tell the owner that a message about their promise did not arrive, and the leads of one to the owner.
 
-    Each is told once a week of the same. What cannot be told either stays a dead letter; so does an edit,
-    which tells nobody anything new, and an answer, which whoever asked misses soon.
+    Each is told once a week of the same, and once alone that somebody blocked Engage. What cannot be told
+    either stays a dead letter; so does an edit, which tells nobody anything new, and an answer, which
+    whoever asked misses soon.
     """
-    if message.key.startswith(_PREFIX) or message.edits or message.answering is not None:
+    is_known = not _is_news(tx, message, rejected, now)
+    if message.key.startswith(_PREFIX) or message.edits or message.answering is not None or is_known:
         return
     if message.to.place is Place.CHANNEL:
         team = policy.team_at(str(message.to))
@@ -46,6 +55,34 @@ def tell_who_depends(
         about = promises[0] if len(promises) == 1 else None
         of = f"{message.to}:{'' if about is None else about.number}"
         _tell(tx, reader, card, of=of, about=about, now=now)
+
+
+def readdressed(tx: Transaction, row: OutboxRow, now: datetime) -> OutboxRow | None:
+    """Return a message that cannot be taken to where it goes, on its way to another place of that person."""
+    to = elsewhere(tx, row.message)
+    if to is None:
+        return None
+    log.info("outbox.readdressed", key=row.message.key, to=to.platform)
+    if tx.mark(unreachable(row.message.to)) is None:
+        tx.set_mark(unreachable(row.message.to), now)
+    return replace(
+        row,
+        message=replace(row.message, to=to),
+        state=OutboxState.QUEUED,
+        lease="",
+        due_at=now,
+        unknown=False,
+    )
+
+
+def _is_news(tx: Transaction, message: Outbound, rejected: Rejected, now: datetime) -> bool:
+    """Note since when somebody cannot be reached; say whether those who depend on it have yet to hear of it."""
+    if message.to.place is not Place.DIRECT or rejected.reason not in UNREACHED:
+        return True
+    is_first = tx.mark(unreachable(message.to)) is None
+    if is_first:
+        tx.set_mark(unreachable(message.to), now)
+    return is_first or rejected.reason is not Undelivered.BLOCKED
 
 
 def _team(team: Team | None, words: Words) -> str:
@@ -67,7 +104,7 @@ def _by_reader(
 
 
 def _card(promises: Sequence[Promise], view: View, name: str, rejected: Rejected) -> Card:
-    reason = rejected.reason if rejected.reason is Undelivered.PERSON else Undelivered.OTHER
+    reason = rejected.reason if rejected.reason in UNREACHED else Undelivered.OTHER
     why = view.words(f"undelivered-{reason}")
     if len(promises) == 1:
         title = view.words("undelivered", name=name, number=promises[0].number, why=why)
@@ -87,7 +124,7 @@ def _tell(
     key = f"{_PREFIX}{of}:{reader.id}:{year}-{week}"
     if tx.outbox_row(key) is not None:
         return
-    message = Outbound(key=key, to=direct(reader.identities[0]), card=card)
+    message = Outbound(key=key, to=reach(tx, reader), card=card)
     if about is not None:
         message = replace(message, about=about.number, version=about.version)
     tx.post(message, at=now)

@@ -11,7 +11,8 @@ from bot.domain.insight import Insight
 from bot.domain.promise import Promise
 from bot.errors import Refusal
 from bot.handlers.absence import change_leave
-from bot.handlers.context import Context
+from bot.handlers.context import Context, standing
+from bot.handlers.linking import settled
 from bot.intents.intent import Undo
 from bot.messages import Card, Reply
 from bot.ports import Deed
@@ -69,9 +70,11 @@ def _undone(promise: Promise, entry: int, context: Context) -> Promise:
     owner = undoing.state_before(promise, entry).owner if entry else promise.owner
     timetable = context.timetable(owner)
     undone = undoing.undo(promise, entry, by=context.person.id, at=context.now, timetable=timetable)
+    undone = settled(context.tx, undone, context.now)
     context.tx.save_promise(undone)
     action = promise.history[entry].action
-    for reader in dict.fromkeys((promise.owner, owner, *_decider(promise, action))):
+    concerned = (promise.owner, undone.owner, *_decider(promise, action))
+    for reader in dict.fromkeys(standing(context.tx, each).id for each in concerned):
         context.inform(reader, undone, "inform-undone", undone=action)
     return undone
 
@@ -85,7 +88,8 @@ def _decider(promise: Promise, action: Action) -> tuple[str, ...]:
 
 def _restored(promise: Promise, context: Context) -> Promise:
     timetable = context.timetable(promise.owner)
-    return undoing.restore(promise, by=context.person.id, at=context.now, timetable=timetable)
+    restored = undoing.restore(promise, by=context.person.id, at=context.now, timetable=timetable)
+    return settled(context.tx, restored, context.now)
 
 
 def _insight(insight: Insight, context: Context) -> Reply:

@@ -213,6 +213,26 @@ class Undo:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Link:
+    """`code` is empty to ask for one, else in capitals and without what stood between its letters."""
+
+    code: str = ""
+    verb: Literal["link"] = "link"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unlink:
+    platform: str = ""  # empty: the account that is not being used
+    verb: Literal["unlink"] = "unlink"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prefer:
+    platform: str = ""  # empty: to ask where messages go
+    verb: Literal["prefer"] = "prefer"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Resume:
     """Go on with the command of event `of`: with the day that was asked about, or in spite of a warning."""
 
@@ -223,27 +243,7 @@ class Resume:
 
 
 Intent = (
-    RecordPromise
-    | RecordInsight
-    | OpenForm
-    | ListPromises
-    | Find
-    | ShowOne
-    | ShowHistory
-    | Read
-    | ShowHome
-    | Close
-    | Tell
-    | Reopen
-    | Snooze
-    | Move
-    | Give
-    | Escalate
-    | Return
-    | Summarise
-    | Away
-    | Back
-    | Help
-    | Undo
-    | Resume
-)
+    RecordPromise | RecordInsight | OpenForm | ListPromises | Find | ShowOne | ShowHistory | Read | ShowHome | Close
+    | Tell | Reopen | Snooze | Move | Give | Escalate | Return | Summarise | Away | Back | Help | Undo | Resume | Link
+    | Unlink | Prefer
+)  # fmt: skip

@@ -15,7 +15,7 @@ MeaningT = TypeVar("MeaningT")
 
 Verb = Literal[
     "promise", "heard", "form", "mine", "list", "find", "show", "read", "history", "home", "done", "close", "told", "reopen",
-    "snooze", "move", "give", "escalate", "return", "summary", "away", "back", "help", "undo",
+    "snooze", "move", "give", "escalate", "return", "summary", "away", "back", "help", "undo", "link", "unlink", "prefer",
 ]  # fmt: skip
 
 VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
@@ -73,7 +73,22 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     "back": {"en": ("back", "i'm back"), "fr": ("de retour", "je suis de retour")},
     "help": {"en": ("help", "?", "commands"), "fr": ("aide", "aidez-moi", "commandes")},
     "undo": {"en": ("undo", "oops"), "fr": ("annuler", "annule", "oups")},
+    "link": {"en": ("link", "connect"), "fr": ("lier", "lie", "relier", "connecter", "associer", "jumeler")},
+    "unlink": {
+        "en": ("unlink", "disconnect", "separate"),
+        "fr": ("délier", "délie", "dissocier", "déconnecter", "séparer"),
+    },
+    "prefer": {
+        "en": ("prefer", "reminders", "send reminders", "send my reminders", "my reminders"),
+        "fr": ("préférer", "préfère", "rappels", "mes rappels", "envoyer les rappels", "envoyer mes rappels"),
+    },
 }
+
+PLATFORMS: Mapping[str, tuple[str, ...]] = {
+    "slack": ("slack",),
+    "teams": ("teams", "microsoft teams", "ms teams", "msteams", "ms-teams"),
+}
+"""What people call the platforms."""
 
 OUTCOMES: Mapping[Outcome, tuple[str, ...]] = {
     Outcome.KEPT: ("kept", "done", "tenu", "fait", "tenue"),
@@ -130,6 +145,9 @@ RELATED: Mapping[Verb, tuple[str, ...]] = {
     "show": ("when", "where", "which", "details", "quand", "détails"),
     "summary": ("report", "stats", "statistics", "rapport", "statistiques"),
     "away": ("vacation", "leave", "holiday", "vacances"),
+    "link": ("account", "accounts", "pair", "merge", "compte", "comptes", "lien", "fusionner"),
+    "unlink": ("split", "unpair", "détacher"),
+    "prefer": ("notify", "notifications", "teams", "slack"),
     "help": ("how", "why", "settings", "comment", "pourquoi", "paramètres"),
 }
 """Words that are no commands, and the commands that whoever types them may look for."""
@@ -144,6 +162,24 @@ BEFORE_NUMBER = ("promise", "the promise", "my promise", "number", "engagement",
 
 TO = ("to", "a", "vers", "for", "pour")
 
+IN_PLACE = ("in", "on", "to", "via", "with", "dans", "sur", "en", "à", "par", "avec")
+
+FROM_PLACE = ("from", "in", "on", "de", "dans", "sur")
+
+REMIND_IN = (
+    *(f"{remind} {where}"
+      for remind in ("remind me", "remind", "message me", "rappelle-moi", "rappelez-moi", "me rappeler", "rappeler",
+                     "écris-moi", "écrivez-moi")
+      for where in ("in", "on", "via", "dans", "sur", "par")),
+)  # fmt: skip
+"""Where reminders go, if a platform follows; anything else is about a promise."""
+
+CODE = ("code", "the code", "with code", "le code", "avec le code")
+
+ACCOUNT = (
+    "account", "accounts", "my account", "my accounts", "me", "compte", "comptes", "mon compte", "mes comptes",
+)  # fmt: skip
+
 
 def spellings(table: Mapping[MeaningT, tuple[str, ...]]) -> list[tuple[str, MeaningT]]:
     """Return (folded spelling, what it means), the longest spelling first."""
@@ -156,3 +192,4 @@ RELATED_SPELLINGS = spellings(RELATED)
 OUTCOME_SPELLINGS = spellings(OUTCOMES)
 SHOW_SPELLINGS = spellings(SHOWS)
 PERIOD_SPELLINGS = spellings(PERIODS)
+PLATFORM_SPELLINGS = spellings(PLATFORMS)

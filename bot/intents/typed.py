@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from bot.domain.people import folded
+from bot.intents import accounts
 from bot.intents.absence import away
 from bot.intents.acting import ACTS
 from bot.intents.clarify import Clarify
@@ -43,6 +44,9 @@ WITHOUT_NUMBER: Mapping[Verb, Callable[[str, Speaker], Intent | Clarify]] = {
     "away": away,
     "back": lambda _rest, _speaker: Back(),
     "help": lambda _rest, _speaker: Help(),
+    "link": accounts.link,
+    "unlink": accounts.unlink,
+    "prefer": accounts.prefer,
     "undo": lambda rest, _speaker: Undo(number=numbered[0] if (numbered := take_number(rest)) else None),
 }
 
@@ -61,6 +65,8 @@ def parse(text: str, speaker: Speaker) -> Intent | Clarify:
         return Clarify(code="too-long", arguments=(("length", len(said)), ("longest", LONGEST_TEXT)))
     if not said:
         return OpenForm()
+    if place := accounts.remind_in(said):
+        return place
     taken = take(said, VERB_SPELLINGS) or _number_first(said) or _after_courtesy(said)
     if taken is None:
         return _unknown(said)

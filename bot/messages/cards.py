@@ -135,7 +135,7 @@ def _lines(element: Element, colon: str) -> list[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Option:
-    """One choice of a `choice` input."""
+    """One of the things to choose from."""
 
     value: str
     label: str
@@ -143,7 +143,11 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class Input:
-    """One thing to fill in. `error` says what is wrong with what was sent."""
+    """One thing to fill in. `error` says what is wrong with what was sent.
+
+    `options` are what a choice is between; for a person, those who are known, where the platform does not
+    offer everybody by itself.
+    """
 
     key: str
     label: str

@@ -39,12 +39,14 @@ class ConversationRef:
 class Answering:
     """How to answer somebody by a message of its own. Each is the platform's own, empty where there is none.
 
-    `url` takes answers for a while; `thread` is the message below which was written. `at_once` says that the
-    request shows the answer as well, to whoever asked alone.
+    `url` takes answers for a while; `thread` is the message below which was written; `whom` is whoever alone
+    saw what was asked in a channel. `at_once` says that the request shows the answer as well, to whoever
+    asked alone.
     """
 
     url: str = ""
     thread: str = ""
+    whom: str = ""
     at_once: bool = False
 
 
@@ -113,7 +115,12 @@ class Noticed:
     """Nobody said anything: the platform tells what it knows of somebody now, such as another language."""
 
 
-Said = Typed | Pressed | Submitted | Picked | Opened | Noticed
+@dataclass(frozen=True, kw_only=True)
+class Joined:
+    """Somebody added Engage, and has a conversation with it from now on."""
+
+
+Said = Typed | Pressed | Submitted | Picked | Opened | Joined | Noticed
 
 
 @dataclass(frozen=True, kw_only=True)

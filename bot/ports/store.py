@@ -8,7 +8,7 @@ from bot.domain.insight import Insight
 from bot.domain.measures import Tally
 from bot.domain.people import Identity, Person, PersonId
 from bot.domain.promise import Promise
-from bot.messages import Outbound, OutboxRow, OutboxState
+from bot.messages import Address, ConversationRef, Outbound, OutboxRow, OutboxState
 from bot.ports.queries import Answered, Deed, InsightQuery, Page, PromiseQuery
 
 T = TypeVar("T")
@@ -117,6 +117,18 @@ class Transaction(Protocol):
 
     def set_mark(self, key: str, at: datetime) -> None:
         """Keep a moment under `key`."""
+        ...
+
+    def forget_mark(self, key: str) -> None:
+        """Drop the moment kept under `key`, if there is one."""
+        ...
+
+    def address(self, to: ConversationRef) -> Address:
+        """Return how a conversation was last reached; empty where nothing is known."""
+        ...
+
+    def save_address(self, to: ConversationRef, address: Address) -> None:
+        """Keep how a conversation is reached. What `address` leaves out or empty stays as it was."""
         ...
 
     def post(self, message: Outbound, *, at: datetime) -> None:

@@ -18,6 +18,7 @@ from bot.settings.values import (
     handle,
     key,
     language,
+    page,
     switch,
     text,
     text_up_to,
@@ -28,6 +29,7 @@ from bot.settings.values import (
 Text = Annotated[str, BeforeValidator(text)]
 AppName = Annotated[str, BeforeValidator(text_up_to(35))]
 AppDescription = Annotated[str, BeforeValidator(text_up_to(140))]
+Page = Annotated[str, BeforeValidator(page)]
 Key = Annotated[str, BeforeValidator(key)]
 Handle = Annotated[str, BeforeValidator(handle)]
 Channel = Annotated[str, BeforeValidator(channel)]
@@ -48,12 +50,22 @@ class Group(BaseModel):
 
 
 class App(Group):
-    """How Engage is listed where people add apps to their workspace. Slack sets the lengths."""
+    """How Engage is listed where people add apps to their workspace. Slack sets the lengths.
+
+    The rest is for Teams: `description_fr` is what its French clients show, and the pages are linked to.
+    """
 
     name: AppName = "Engage"
     description: AppDescription = (
         "Records what you promised and heard, and reminds you until each promise is escalated or closed."
     )
+    description_fr: AppDescription = (
+        "Consigne ce que vous avez promis et entendu, et vous le rappelle jusqu'à ce que chaque engagement "
+        "soit transmis ou clos."
+    )
+    website: Page | None = None
+    privacy: Page | None = None
+    terms: Page | None = None
 
 
 class Reminders(Group):

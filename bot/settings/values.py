@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from apscheduler.triggers.cron import CronTrigger
 
 LONGEST_SHOWN = 40
+LONGEST_ADDRESS = 2000
 UNREADABLE = {"Cc", "Cs"}  # control characters, halves of surrogate pairs
 SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 WEEKDAY_NAMES = "mon|tue|wed|thu|fri|sat|sun"
@@ -37,6 +38,14 @@ def text_up_to(most: int) -> Callable[[object], str]:
         return found
 
     return read
+
+
+def page(value: object) -> str:
+    """A page that people can open."""
+    words = "must be an https address such as https://engage.example.ca/privacy"
+    if len(text(value)) > LONGEST_ADDRESS:
+        raise ValueError(words)
+    return _matching(r"https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?([/?#]\S*)?", value, words)
 
 
 def key(value: object) -> str:

@@ -26,12 +26,17 @@ button-help = All commands
 button-previous = Previous
 button-next = Next
 button-again = Record it anyway
+button-more = More…
 button-other-day = Another day…
 button-back = I am back
+button-link = Link an account
+button-unlink = Unlink
+button-prefer = Send messages to { $platform }
 cancel = Cancel
 
 close-window = Close
 app-title = Engage
+answered-below = The answer is below.
 working = Working on it. The answer follows here in a moment.
 form-failed = This could not be opened. Type the command instead; “help” lists them.
 
@@ -128,6 +133,28 @@ undone-told = the note that the stakeholder was told
 undone-reopened = the reopening
 undone-retracted = the correction
 
+## One person in several places
+
+platform-slack = Slack
+platform-teams = Microsoft Teams
+link-code = Your code is { $code }.
+link-how = Within { $minutes } minutes, type “link { $code }” to Engage in your other account, in Slack or in Microsoft Teams. The code works once; keep it to yourself.
+linked-by-typed = You are one person in { $places } now.
+linked-by-code = Your accounts in { $places } were linked by a code. They are one person now.
+linked-by-email = Your accounts in { $places } have the same email address, so they are one person now.
+linked-with = The code came from { $name } (@{ $handle }).
+linked-what = Everything that you promised or are asked to decide is together, and each button works in either place. Messages go to { $platform }.
+linked-undo = Is this not right? Type “unlink”.
+unlinked = { $kept } and { $left } are apart again.
+unlinked-what = { $count ->
+    [0] Everything that is promised stays with your account in { $kept }.
+    [one] What came from { $left }, one promise, went back there. Everything else stays with your account in { $kept }.
+   *[other] What came from { $left }, { $count } promises, went back there. Everything else stays with your account in { $kept }.
+} Only a code links the two again.
+prefers-now = Your reminders and messages go to { $platform }.
+prefers-from-now-on = From now on, your reminders and messages go to { $platform }.
+prefers-only = Engage knows you in no other place. If you are in another one as well, link it.
+
 ## What others are told
 
 inform-closed = { $by } closed your promise { $number }: { $outcome }.
@@ -150,6 +177,7 @@ undelivered = { $name } was not told about promise { $number }: { $why }
 undelivered-many = { $name } was not told about { $count } promises: { $why }
 undelivered-summary = The summary of { $team } could not be posted in its channel: { $why }
 undelivered-person = Engage cannot reach their account. Bring the promise back and ask somebody else, or give it to somebody else.
+undelivered-blocked = they have blocked or removed Engage. Ask them to allow it again, or speak to them yourself.
 undelivered-place = the channel is gone or archived. Ask whoever runs Engage to choose another one.
 undelivered-outside = Engage may not post in the channel. Invite it, or ask who manages the channel to let it post.
 undelivered-other = the message was refused. Please tell whoever runs Engage.
@@ -246,6 +274,8 @@ history-told = { $by } noted that the stakeholder was told
 history-reopened = { $by } reopened it
 history-undone = { $by } took back { $what }
 history-retracted = { $by } took back the recording
+history-linked = Accounts of { $by } were linked, and it came along
+history-unlinked = Accounts of { $by } were unlinked, and it went back where it came from
 history-note = “{ $note }”
 history-next = next reminder { $when }
 
@@ -334,6 +364,8 @@ hint-question = One sentence that can be answered. Say what you recommend, and b
 hint-answer = The answer goes to the owner, who acts on it.
 hint-bring-back = The person who was asked need not answer any more.
 hint-how = For example: by email, at Tuesday’s meeting
+choose-option = Choose…
+choose-person = Type a name
 field-missing = This field is required.
 field-too-long = This is too long. Shorten it, or link to a document.
 field-when-missing = No day was found in this. Try “Friday” or “2026-12-04”.
@@ -416,6 +448,14 @@ refuse-undo-not-yours = Only whoever did it can take it back, on { $number }.
 refuse-undo-changed = Promise { $number } has changed since, so this cannot be taken back. Its history says how.
 refuse-absence-past = That absence is over before it begins. Name a day ahead.
 refuse-not-away = You are not away.
+refuse-link-here = A code is a key, so it is given only where nobody else reads it. Type “link” in a direct conversation with Engage.
+refuse-link-shown = Others can read this, so that code works no longer. Ask for a new one, and type it in a direct conversation with Engage.
+refuse-link-code = This code does not work. Type “link” in your other account for a new one, and type that here within { $minutes } minutes.
+refuse-link-same = You are already here. Type this code to Engage in your other account, in Slack or in Microsoft Teams.
+refuse-link-linked = These accounts are linked already.
+refuse-link-taken = Each of the two already has an account in { $platform }. Unlink the one that does not belong first:
+refuse-not-linked = No other account is linked with this one. To link one:
+refuse-not-there = Engage does not know you in { $platform }. If you have an account there, link it first:
 refuse-button = This button or form is not one of mine any more. Type the command instead; “help” lists them.
 refuse-question-gone = This question is no longer open. Type the command again.
 sorry-store = Engage could not save this, so nothing was recorded. Please tell whoever runs Engage, and try again later.
@@ -431,6 +471,7 @@ help-finish = Finish
 help-change = Change
 help-decide = Get a decision
 help-lead = Lead a team
+help-places = Use Slack and Teams as one person
 help-outro = Dates can be “Friday 3pm”, “in 5 business days”, “4 December” or “2026-12-04”. Everything that a button does can be typed.
 
 example-promise = /engage promise Maria Chen (OpenNorth): send the consultation report by Friday 3pm
@@ -479,5 +520,11 @@ example-return = /engage return { $number }: publish it, without the names
 does-return = answer, and bring it back to its owner
 example-summary = /engage summary last week
 does-summary = how the team stands
+example-link = /engage link
+does-link = be the same person in Slack and in Teams
+example-prefer = /engage prefer Teams · /engage remind me in Teams
+does-prefer = where reminders and messages go
+example-unlink = /engage unlink
+does-unlink = be two people again
 example-help = /engage help
 does-help = this list

@@ -26,12 +26,17 @@ button-help = Toutes les commandes
 button-previous = Précédent
 button-next = Suivant
 button-again = Consigner quand même
+button-more = Plus…
 button-other-day = Un autre jour…
 button-back = Je suis de retour
+button-link = Lier un compte
+button-unlink = Délier
+button-prefer = Écrire dans { $platform }
 cancel = Fermer
 
 close-window = Fermer
 app-title = Engage
+answered-below = La réponse se trouve ci-dessous.
 working = Un instant. La réponse s’affichera ici.
 form-failed = L’affichage a échoué. Tapez plutôt la commande ; « aide » les montre toutes.
 
@@ -128,6 +133,28 @@ undone-told = la mention « partie prenante informée »
 undone-reopened = la réouverture
 undone-retracted = la correction
 
+## La même personne à plusieurs endroits
+
+platform-slack = Slack
+platform-teams = Microsoft Teams
+link-code = Votre code est { $code }.
+link-how = D’ici { $minutes } minutes, tapez « lier { $code } » à l’intention d’Engage dans votre autre compte, dans Slack ou dans Microsoft Teams. Le code sert une seule fois ; gardez-le pour vous.
+linked-by-typed = Vous êtes maintenant une seule personne dans { $places }.
+linked-by-code = Vos comptes dans { $places } ont été liés par un code. Ils forment maintenant une seule personne.
+linked-by-email = Vos comptes dans { $places } ont la même adresse de courriel : ils forment maintenant une seule personne.
+linked-with = Le code venait de { $name } (@{ $handle }).
+linked-what = Tout ce que vous avez promis et tout ce que vous avez à décider est réuni, et chaque bouton fonctionne aux deux endroits. Les messages arrivent dans { $platform }.
+linked-undo = C’est une erreur ? Tapez « délier ».
+unlinked = { $kept } et { $left } sont de nouveau séparés.
+unlinked-what = { $count ->
+    [0] Tous les engagements restent à votre compte dans { $kept }.
+    [1] Ce qui venait de { $left }, un engagement, y est retourné. Tout le reste demeure à votre compte dans { $kept }.
+   *[other] Ce qui venait de { $left }, { $count } engagements, y est retourné. Tout le reste demeure à votre compte dans { $kept }.
+} Seul un code peut lier les deux de nouveau.
+prefers-now = Vos rappels et messages arrivent dans { $platform }.
+prefers-from-now-on = Désormais, vos rappels et messages arriveront dans { $platform }.
+prefers-only = Engage ne vous connaît nulle part ailleurs. Si vous avez un autre compte, liez-le.
+
 ## Ce que les autres apprennent
 
 inform-closed = { $by } a clos votre engagement { $number } : { $outcome }.
@@ -150,6 +177,7 @@ undelivered = Engage n’a pas pu aviser { $name } au sujet de l’engagement { 
 undelivered-many = Engage n’a pas pu aviser { $name } au sujet de { $count } engagements : { $why }
 undelivered-summary = Le bilan de l’équipe { $team } n’a pas pu être publié dans son canal : { $why }
 undelivered-person = Engage ne peut pas joindre ce compte. Reprenez l’engagement et posez la question à une autre personne, ou confiez-le à quelqu’un d’autre.
+undelivered-blocked = cette personne a bloqué ou retiré Engage. Demandez-lui de l’autoriser de nouveau, ou parlez-lui vous-même.
 undelivered-place = le canal n’existe plus ou est archivé. Demandez à la personne qui administre Engage d’en choisir un autre.
 undelivered-outside = Engage ne peut pas écrire dans ce canal. Invitez-le, ou demandez à la personne qui gère le canal de l’y autoriser.
 undelivered-other = le message a été refusé. Prévenez la personne qui administre Engage.
@@ -246,6 +274,8 @@ history-told = { $by } a noté que la partie prenante est informée
 history-reopened = { $by } l’a rouvert
 history-undone = { $by } a annulé { $what }
 history-retracted = { $by } a annulé la consignation
+history-linked = Comptes liés ({ $by }) : l’engagement a suivi
+history-unlinked = Comptes déliés ({ $by }) : l’engagement est retourné d’où il venait
 history-note = « { $note } »
 history-next = prochain rappel le { $when }
 
@@ -334,6 +364,8 @@ hint-question = Une phrase à laquelle on peut répondre. Dites ce que vous reco
 hint-answer = La réponse va à la personne responsable, qui y donne suite.
 hint-bring-back = La personne à qui la question était posée n’aura plus à répondre.
 hint-how = Par exemple : par courriel, à la réunion de mardi
+choose-option = Choisissez…
+choose-person = Tapez un nom
 field-missing = Ce champ est obligatoire.
 field-too-long = C’est trop long. Raccourcissez, ou mettez un lien vers un document.
 field-when-missing = Aucun jour reconnu. Essayez « vendredi » ou « 2026-12-04 ».
@@ -416,6 +448,14 @@ refuse-undo-not-yours = Seule la personne qui l’a fait peut l’annuler, pour 
 refuse-undo-changed = L’engagement { $number } a changé depuis, cela ne s’annule donc plus. Son historique dit comment.
 refuse-absence-past = Ce congé finit avant de commencer. Nommez un jour à venir.
 refuse-not-away = Vous n’êtes pas en congé.
+refuse-link-here = Un code est une clé : il ne se donne que là où personne d’autre ne lit. Tapez « lier » dans une conversation directe avec Engage.
+refuse-link-shown = D’autres peuvent lire ceci : ce code ne fonctionne donc plus. Demandez-en un nouveau et tapez-le dans une conversation directe avec Engage.
+refuse-link-code = Ce code ne fonctionne pas. Tapez « lier » dans votre autre compte pour en recevoir un nouveau, puis tapez-le ici dans les { $minutes } minutes.
+refuse-link-same = Vous êtes déjà ici. Tapez ce code à l’intention d’Engage dans votre autre compte, dans Slack ou dans Microsoft Teams.
+refuse-link-linked = Ces comptes sont déjà liés.
+refuse-link-taken = Chacune des deux personnes a déjà un compte dans { $platform }. Déliez d’abord celui qui n’est pas à sa place :
+refuse-not-linked = Aucun autre compte n’est lié à celui-ci. Pour en lier un :
+refuse-not-there = Engage ne vous connaît pas dans { $platform }. Si vous y avez un compte, liez-le d’abord :
 refuse-button = Ce bouton ou ce formulaire n’est plus valable. Tapez plutôt la commande ; « aide » les montre toutes.
 refuse-question-gone = Cette question n’est plus ouverte. Tapez la commande de nouveau.
 sorry-store = Engage n’a pas pu enregistrer ceci : rien n’est consigné. Prévenez l’équipe qui gère Engage, et réessayez plus tard.
@@ -431,6 +471,7 @@ help-finish = Terminer
 help-change = Changer
 help-decide = Obtenir une décision
 help-lead = Diriger une équipe
+help-places = Utiliser Slack et Teams comme une seule personne
 help-outro = Les dates s’écrivent « vendredi 15 h », « dans 5 jours ouvrables », « 4 décembre » ou « 2026-12-04 ». Tout ce que fait un bouton peut aussi se taper.
 
 example-promise = /engage engagement Luc Tremblay (Ville de Gatineau) : envoyer le jeu de données d’ici vendredi 15 h
@@ -479,5 +520,11 @@ example-return = /engage retourner { $number } : publiez-le, sans les noms
 does-return = répondre, et le rendre à la personne responsable
 example-summary = /engage bilan de la semaine dernière
 does-summary = où en est l’équipe
+example-link = /engage lier
+does-link = être la même personne dans Slack et dans Teams
+example-prefer = /engage préférer Teams · /engage rappels dans Teams
+does-prefer = choisir où arrivent les rappels et les messages
+example-unlink = /engage délier
+does-unlink = redevenir deux personnes
 example-help = /engage aide
 does-help = cette liste

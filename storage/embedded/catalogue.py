@@ -13,12 +13,13 @@ PROMISES = "promises"
 INSIGHTS = "insights"
 PEOPLE = "people"
 ANSWERS = "answers"
+ADDRESSES = "addresses"
 DEEDS = "deeds"
 MARKS = "marks"
 OUTBOX = "outbox"
 POSTED = "posted"  # keys of messages whose rows were dropped
 
-TABLES = (COUNTERS, PROMISES, INSIGHTS, PEOPLE, ANSWERS, DEEDS, MARKS, OUTBOX, POSTED)
+TABLES = (COUNTERS, PROMISES, INSIGHTS, PEOPLE, ADDRESSES, ANSWERS, DEEDS, MARKS, OUTBOX, POSTED)
 
 
 ANSWERS_FIRST = 1 << 48

@@ -1,13 +1,22 @@
-"""People, what they can undo, and moments kept about them."""
+"""People, how they are reached, what they can undo, and moments kept about them."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.people import Identity, Person, PersonId, folded
+from bot.messages import Address, ConversationRef
 from bot.ports import Deed
-from storage.embedded.catalogue import DEEDS, MARKS, PEOPLE
+from storage.embedded.catalogue import ADDRESSES, DEEDS, MARKS, PEOPLE
 from storage.embedded.room import Room
-from storage.records import PERSON, decode_deeds, decode_moment, encode_deeds, encode_moment
+from storage.records import (
+    PERSON,
+    decode_address,
+    decode_deeds,
+    decode_moment,
+    encode_address,
+    encode_deeds,
+    encode_moment,
+)
 
 
 class PeopleRoom(Room):
@@ -55,3 +64,24 @@ class PeopleRoom(Room):
     def set_mark(self, key: str, at: datetime) -> None:
         """Keep a moment under `key`."""
         self._memory.put(MARKS, key, encode_moment(at))
+
+    def forget_mark(self, key: str) -> None:
+        """Drop the moment kept under `key`, if there is one."""
+        if self._memory.document(MARKS, key) is not None:
+            self._memory.table(MARKS).drop(key)
+
+    def address(self, to: ConversationRef) -> Address:
+        """Return how a conversation was last reached."""
+        document = self._memory.document(ADDRESSES, _place(to))
+        return decode_address(document) if document is not None else {}
+
+    def save_address(self, to: ConversationRef, address: Address) -> None:
+        """Keep how a conversation is reached; nothing is written if that is known."""
+        before = self.address(to)
+        after = {**before, **{key: value for key, value in address.items() if value}}
+        if after != before:
+            self._memory.put(ADDRESSES, _place(to), encode_address(after))
+
+
+def _place(to: ConversationRef) -> str:
+    return f"{to.place}:{to}"

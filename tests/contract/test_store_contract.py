@@ -10,6 +10,7 @@ from bot.domain import transitions
 from bot.domain.people import Identity
 from bot.domain.promise import Outcome, Stage
 from bot.errors import ConflictError, DuplicateError, Refusal, StoreError
+from bot.messages import ConversationRef, Place
 from bot.ports import Deed, PromiseQuery, Transaction
 from tests.support.store_contract import numbers, save
 from tests.support.store_samples import DAY, HOUR, NOW, answer, insight, message, person, promise
@@ -225,3 +226,29 @@ async def test_a_promise_that_could_not_be_saved_was_not_written(store):
         return list(tx.changed_promises())
 
     assert await store.transact(work) == []
+
+
+async def test_how_a_conversation_is_reached_is_kept_and_completed(reopened):
+    """What a later event leaves out stays; a home page and a direct conversation of one person are two."""
+    store = await reopened()
+    ana = ConversationRef(platform="teams", id="a-1", place=Place.DIRECT)
+
+    def write(tx: Transaction) -> None:
+        assert tx.address(ana) == {}
+        tx.save_address(ana, {"service_url": "https://one", "conversation": "a:1"})
+        tx.save_address(ana, {"service_url": "https://two", "conversation": ""})
+
+    await store.transact(write)
+    store = await reopened()
+    kept = await store.transact(lambda tx: tx.address(ana))
+    assert kept == {"service_url": "https://two", "conversation": "a:1"}
+    assert await store.transact(lambda tx: tx.address(replace(ana, place=Place.HOME))) == {}
+
+
+async def test_a_moment_that_is_forgotten_is_gone(reopened):
+    """Forgetting what was never kept is nothing."""
+    store = await reopened()
+    await store.transact(lambda tx: tx.set_mark("m", NOW))
+    await store.transact(lambda tx: [tx.forget_mark("m"), tx.forget_mark("m")])
+    store = await reopened()
+    assert await store.transact(lambda tx: tx.mark("m")) is None

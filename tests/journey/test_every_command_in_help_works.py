@@ -5,9 +5,11 @@ import pytest
 from bot.cards.notices import HELP_GROUPS
 from bot.messages import Tone
 from bot.words import Words
+from tests.support.mailbox import OTHER
 
 VERBS = [verb for verbs in HELP_GROUPS.values() for verb in verbs]
 CLOSED_FIRST = {"told", "reopen"}
+LINKED_FIRST = {"prefer", "unlink"}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -22,6 +24,10 @@ async def test_example(world, verb, language):
     person.says("promise Maria: send the data by 10 December")
     if verb in CLOSED_FIRST:
         person.says("done 12")
+    if verb in LINKED_FIRST:
+        person.email = "same@example.org"
+        person.says("help")
+        world.somebody(verb, person.name, language, platform=OTHER, email=person.email).says("help")
     if verb == "return":
         person.says("escalate 12 to @dana: publish?")
     if verb == "back":

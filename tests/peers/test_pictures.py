@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.peers.pictures.slack import NotDrawnError, picture
+from tests.peers.pictures.bundled import NotDrawnError
+from tests.peers.pictures.slack import picture
 from tests.support.block_kit_samples import (
     actions,
     asked,

@@ -18,7 +18,7 @@ from bot.errors import StoreWriteError
 from bot.intake import Intake
 from bot.messages import Card, Form, Inbound, Profile, Typed
 from bot.words import LANGUAGES, Words
-from tests.support import dialogues, dialogues_of_many
+from tests.support import dialogues, dialogues_of_accounts, dialogues_of_many
 from tests.support.dialogues_with_hostile_words import HOSTILE, NAMES, hostile
 from tests.support.host import SetClock
 from tests.support.mailbox import PLATFORM, direct
@@ -55,6 +55,8 @@ _DIALOGUES: dict[str, tuple[Callable[[Stage], Awaitable[None]], dict[str, str]]]
             dialogues_of_many.history,
             dialogues_of_many.refused,
             dialogues_of_many.every_verb,
+            dialogues_of_accounts.accounts,
+            dialogues_of_accounts.same_address,
         )
     },
     **{f"hostile-{name}": (partial(hostile, text=text), NAMES) for name, text in HOSTILE.items()},

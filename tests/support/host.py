@@ -20,7 +20,7 @@ from bot.config import load_config
 from bot.engine import Engine, build_engine
 from bot.messages import Inbound, Reply
 from storage import open_store
-from tests.support.mailbox import Mailbox
+from tests.support.mailbox import OTHER, Mailbox
 
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["tests.support.host"])
@@ -43,7 +43,7 @@ class Died:
 
 
 class Host:
-    """Runs the core on the store, mailbox and app.yaml in `directory`."""
+    """Runs the core on the store, mailboxes and app.yaml in `directory`."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
@@ -96,11 +96,11 @@ def _serve(directory: Path, pipe: Connection) -> None:
 
 
 async def _answer(directory: Path, pipe: Connection) -> None:
-    mailbox = Mailbox(directory)
+    mailboxes = [Mailbox(directory), Mailbox(directory, OTHER)]
     config = load_config(directory / "app.yaml", {})
     store = open_store(f"tinydb://{directory / 'data'}")
     clock = SetClock(datetime.now(UTC))
-    engine = build_engine(config, store, [mailbox], clock)
+    engine = build_engine(config, store, mailboxes, clock)
     asked: dict[str, Callable[[Any], Awaitable[object]]] = {
         "receive": lambda inbound: _received(engine, inbound),
         "sweep": lambda _: engine.sweep(),

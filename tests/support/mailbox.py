@@ -31,21 +31,23 @@ from bot.messages import (
 
 _outbound = TypeAdapter(Outbound)
 PLATFORM = "mailbox"
+OTHER = "teams"
+"""The name of a second one, where the same people may be."""
 
 
 class Mailbox:
-    """Keeps what it was sent as lines of a file in `directory`.
+    """Keeps what it was sent as lines of a file in `directory`. There may be several, of different names.
 
     A file `fault` there says how the next sendings go: "retry", "back off" (no time is named), "reject", "lose the answer" (the message
     arrives, and nobody learns of it), "die before" or "die after" arrival. It may name who is concerned.
     """
 
-    name = PLATFORM
     pause = 0.0
 
-    def __init__(self, directory: Path) -> None:
-        self._file = directory / "mailbox.jsonl"
-        self._fault = directory / "fault"
+    def __init__(self, directory: Path, name: str = PLATFORM) -> None:
+        self.name = name
+        self._file = directory / f"{name}.jsonl"
+        self._fault = directory / ("fault" if name == PLATFORM else f"fault-{name}")
         directory.mkdir(parents=True, exist_ok=True)
 
     def fail(self, how: str, *, to: str = "") -> None:
@@ -77,7 +79,7 @@ class Mailbox:
 
     def edits(self, user: str) -> list[Outbound]:
         """Return the edits of messages to somebody that arrived, in order."""
-        return [each for each in self.arrived() if each.edits and each.to == direct(user)]
+        return [each for each in self.arrived() if each.edits and each.to == direct(user, self.name)]
 
     def arrived(self) -> list[Outbound]:
         """Return all that arrived, edits and home pages as well, in order."""
@@ -127,14 +129,14 @@ class Mailbox:
         """Nothing needs to be let go."""
 
 
-def direct(user: str) -> ConversationRef:
+def direct(user: str, platform: str = PLATFORM) -> ConversationRef:
     """Return the direct conversation with a user."""
-    return ConversationRef(platform=PLATFORM, id=user, place=Place.DIRECT)
+    return ConversationRef(platform=platform, id=user, place=Place.DIRECT)
 
 
-def home_of(user: str) -> ConversationRef:
+def home_of(user: str, platform: str = PLATFORM) -> ConversationRef:
     """Return the home page of a user."""
-    return ConversationRef(platform=PLATFORM, id=user, place=Place.HOME)
+    return ConversationRef(platform=platform, id=user, place=Place.HOME)
 
 
 CHANNEL = ConversationRef(platform=PLATFORM, id="engagement", place=Place.CHANNEL)

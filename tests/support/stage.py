@@ -40,15 +40,15 @@ from bot.messages import (
 from bot.words import Words
 from storage import open_store
 from tests.support.host import SetClock
-from tests.support.mailbox import CHANNEL, PLATFORM, Mailbox, direct
+from tests.support.mailbox import CHANNEL, PLATFORM, Mailbox, direct, home_of
 from tests.support.world import APP_YAML, MONDAY
 
 
 class Listener(Mailbox):
     """A platform that keeps what it is sent in memory, and refuses what goes to `closed`."""
 
-    def __init__(self, directory: Path) -> None:
-        super().__init__(directory)
+    def __init__(self, directory: Path, name: str = PLATFORM) -> None:
+        super().__init__(directory, name)
         self.heard: list[Outbound] = []
         self.closed: dict[str, Undelivered] = {}
         """The user or channel that takes nothing any more → why."""
@@ -68,7 +68,7 @@ class Stage:
     name: str
     language: Language
     engine: Engine
-    listener: Listener
+    listeners: tuple[Listener, ...]
     clock: SetClock
     names: dict[str, str]
     shown: list[tuple[str, Card | Form]] = field(default_factory=list)
@@ -80,6 +80,11 @@ class Stage:
         if handle.startswith("_"):
             raise AttributeError(handle)
         return self.people.setdefault(handle, Actor(stage=self, handle=handle))
+
+    @property
+    def listener(self) -> Listener:
+        """The platform that people are on if nothing else is said of them."""
+        return self.listeners[0]
 
     def keep(self, what: str, *values: Card | Form | None) -> None:
         """Keep what was shown, under a name that nothing else has."""
@@ -118,19 +123,22 @@ class Stage:
         self._told()
 
     def _told(self) -> None:
-        for message in self.listener.heard:
-            self.keep(f"to {message.to.id}: {message.card.title}", message.card)
-            if message.to.place is Place.DIRECT:
-                self.__getattr__(message.to.id).inbox.append(message.card)
-        self.listener.heard.clear()
+        for listener in self.listeners:
+            for message in listener.heard:
+                self.keep(f"to {message.to.id}: {message.card.title}", message.card)
+                if message.to.place is Place.DIRECT:
+                    self.__getattr__(message.to.id).inbox.append(message.card)
+            listener.heard.clear()
 
 
 @dataclass(kw_only=True)
 class Actor:
-    """Somebody on a stage."""
+    """Somebody on a stage. Their handle is on no other platform."""
 
     stage: Stage
     handle: str
+    platform: str = PLATFORM
+    email: str = ""
     last: Reply = field(default_factory=Reply)
     inbox: list[Card] = field(default_factory=list)
     is_bot: bool = False
@@ -140,11 +148,12 @@ class Actor:
     def profile(self) -> Profile:
         """What the platform knows of them."""
         return Profile(
-            identity=Identity(platform=PLATFORM, user=self.handle),
+            identity=Identity(platform=self.platform, user=self.handle),
             name=self.stage.names.get(self.handle, self.handle.title()),
             handle=self.handle,
             language=self.stage.language,
             zone="America/Toronto",
+            email=self.email,
             is_bot=self.is_bot,
             is_active=self.is_active,
         )
@@ -187,18 +196,20 @@ class Actor:
     @property
     def home(self) -> ConversationRef:
         """Their home page."""
-        return ConversationRef(platform=PLATFORM, id=self.handle, place=Place.HOME)
+        return home_of(self.handle, self.platform)
 
     async def _do(self, said: Said, where: ConversationRef | None, what: str) -> None:
         stage = self.stage
         stage.events += 1
         texts = [said.text] if isinstance(said, Typed) else list(getattr(said, "values", {}).values())
         known = [
-            actor for handle, actor in stage.people.items() if any(f"@{handle}" in text for text in texts)
+            actor
+            for handle, actor in stage.people.items()
+            if actor.platform == self.platform and any(f"@{handle}" in text for text in texts)
         ]
         inbound = Inbound(
             event_id=f"event-{stage.events}",
-            conversation=where or direct(self.handle),
+            conversation=where or direct(self.handle, self.platform),
             sender=self.profile,
             said=said,
             mentioned=tuple(actor.profile for actor in known),
@@ -220,11 +231,13 @@ async def opened_stage(
     config = _configured(directory, app_yaml)
     store = open_store(f"tinydb://{directory / 'data'}")
     clock = SetClock(MONDAY.astimezone(UTC))
-    listener = Listener(directory)
-    engine = build_engine(config, store, [listener], clock)
+    listeners = tuple(Listener(directory, platform) for platform in (PLATFORM, "slack", "teams"))
+    engine = build_engine(config, store, listeners, clock)
     try:
         await engine.sweep()
-        yield Stage(name=name, language=language, engine=engine, listener=listener, clock=clock, names=names)
+        yield Stage(
+            name=name, language=language, engine=engine, listeners=listeners, clock=clock, names=names
+        )
     finally:
         await store.close()
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.domain.history import Action
 from bot.domain.people import Identity, Language
@@ -27,11 +26,10 @@ from bot.messages import (
 )
 from storage import open_store
 from tests.support.host import Died, Host
-from tests.support.mailbox import CHANNEL, PLATFORM, Mailbox, button, direct, home_of, title
+from tests.support.mailbox import CHANNEL, OTHER, PLATFORM, Mailbox, button, direct, home_of, title
+from tests.support.world_clock import OTTAWA, WorldClock
 
-OTTAWA = ZoneInfo("America/Toronto")
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=OTTAWA)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 APP_YAML = """
 teams:
@@ -52,7 +50,8 @@ class World:
         self.directory = directory
         self.host = Host(directory)
         self.mailbox = Mailbox(directory)
-        self.clock = WorldClock(self, start.astimezone(UTC))
+        self.mailboxes = {PLATFORM: self.mailbox, OTHER: Mailbox(directory, OTHER)}
+        self.clock = WorldClock(self.host, self.step, start.astimezone(UTC))
         self.kill_before: int | None = None
         """The step before which the bot is killed; every step is one of the dialogue's named lines."""
         self.steps = 0
@@ -64,10 +63,20 @@ class World:
         self.lea = self.somebody("lea", "Léa Gagnon", "fr")
         self.luc = self.somebody("luc", "Luc Roy", "fr")
 
-    def somebody(self, handle: str, name: str, language: Language, *, is_bot: bool = False) -> "WorldPerson":
+    def somebody(
+        self,
+        handle: str,
+        name: str,
+        language: Language,
+        *,
+        is_bot: bool = False,
+        platform: str = PLATFORM,
+        email: str = "",
+    ) -> "WorldPerson":
         """Let somebody else be there, whom the platform knows and others can mention."""
-        self.people.append(WorldPerson(self, handle, name, language, is_bot=is_bot))
-        return self.people[-1]
+        person = WorldPerson(self, handle, name, language, is_bot=is_bot, platform=platform, email=email)
+        self.people.append(person)
+        return person
 
     def step(self) -> None:
         """Count a step, and kill the bot before it if that is the plan."""
@@ -92,39 +101,6 @@ class World:
         return await store.transact(work)
 
 
-class WorldClock:
-    """The clock of a world; moving it lets happen what is due on the way."""
-
-    def __init__(self, world: World, moment: datetime) -> None:
-        self._world = world
-        self.moment = moment
-
-    def advance_to(self, when: str | datetime) -> None:
-        """Go to "Monday 09:30" (the next one, Ottawa time) or to a moment, sweeping whenever something is due."""
-        self._world.step()
-        target = when if isinstance(when, datetime) else self._next(when)
-        for _ in range(500):
-            due = self._world.host.next_moment(self.moment)
-            if isinstance(due, Died) or due is None or due > target:
-                break
-            self.moment = max(due, self.moment + timedelta(seconds=1))
-            self._world.host.sweep(self.moment)
-        self.jump_to(target)
-
-    def jump_to(self, when: str | datetime) -> None:
-        """Go there as if the bot had been down on the way, then sweep once."""
-        self.moment = (when if isinstance(when, datetime) else self._next(when)).astimezone(UTC)
-        self._world.host.sweep(self.moment)
-
-    def _next(self, when: str) -> datetime:
-        name, clock = when.split()
-        local = self.moment.astimezone(OTTAWA)
-        hour, minute = map(int, clock.split(":"))
-        target = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        target += timedelta(days=(_DAYS.index(name) - target.weekday()) % 7)
-        return target if target > local else target + timedelta(days=7)
-
-
 @dataclass
 class WorldPerson:
     """Somebody in a dialogue."""
@@ -135,6 +111,8 @@ class WorldPerson:
     language: Language
     is_bot: bool = False
     is_active: bool = True
+    platform: str = PLATFORM
+    email: str = ""
     is_mentioned: bool = True
     """Whether the platform says who is meant by their handle."""
     answering: Answering | None = None
@@ -146,11 +124,12 @@ class WorldPerson:
     def profile(self) -> Profile:
         """What the platform knows of them."""
         return Profile(
-            identity=Identity(platform=PLATFORM, user=self.handle),
+            identity=Identity(platform=self.platform, user=self.handle),
             name=self.name,
             handle=self.handle,
             language=self.language,
             zone="America/Toronto",
+            email=self.email,
             is_bot=self.is_bot,
             is_active=self.is_active,
         )
@@ -158,14 +137,24 @@ class WorldPerson:
     @property
     def home(self) -> Card:
         """What their home page shows."""
-        page = self.world.mailbox.home(self.handle)
+        page = self.mailbox.home(self.handle)
         assert page is not None, f"nothing was ever sent to the home page of {self.handle}"
         return page
 
     @property
+    def mailbox(self) -> Mailbox:
+        """The platform that they are on."""
+        return self.world.mailboxes[self.platform]
+
+    @property
+    def direct(self) -> ConversationRef:
+        """Their direct conversation with Engage."""
+        return direct(self.handle, self.platform)
+
+    @property
     def inbox(self) -> list[Outbound]:
         """The direct messages that Engage sent them by itself."""
-        return [message for message in self.world.mailbox.messages() if message.to == direct(self.handle)]
+        return [message for message in self.mailbox.messages() if message.to == self.direct]
 
     @property
     def told(self) -> list[str]:
@@ -180,14 +169,14 @@ class WorldPerson:
     def says(self, text: str, *, channel: bool | ConversationRef = False, event_id: str | None = None) -> str:
         """Type something, in a direct conversation or in the channel; return the answer's title."""
         there = channel if isinstance(channel, ConversationRef) else CHANNEL
-        return self._do(Typed(text=text), there if channel else direct(self.handle), event_id)
+        return self._do(Typed(text=text), there if channel else self.direct, event_id)
 
     def presses(self, label: str, *, on: Card | Outbound | None = None, event_id: str | None = None) -> str:
         """Press the button of this spoken name on a message that was sent, or by default on the last answer."""
         card = on.card if isinstance(on, Outbound) else on or self.last.card
         assert card is not None, "there is no card to press on"
         pressed = Pressed(payload=button(card, label).payload)
-        return self._do(pressed, direct(self.handle), event_id, on=on.key if isinstance(on, Outbound) else "")
+        return self._do(pressed, self.direct, event_id, on=on.key if isinstance(on, Outbound) else "")
 
     def fills(self, event_id: str | None = None, **values: str) -> str:
         """Send the form that the last answer opened."""
@@ -199,19 +188,21 @@ class WorldPerson:
 
     def picks(self, picked: Picked) -> str:
         """Pick a message to record what it says."""
-        return self._do(picked, direct(self.handle))
+        return self._do(picked, self.direct)
 
     def opens_home(self) -> None:
         """Look at their home page."""
-        self._do(Opened(), home_of(self.handle))
+        self._do(Opened(), home_of(self.handle, self.platform))
 
     def presses_at_home(self, label: str, *, on: Card | None = None) -> str:
         """Press a button on their home page, or on an earlier one; return what is shown above it."""
-        return self._do(Pressed(payload=button(on or self.home, label).payload), home_of(self.handle))
+        return self._do(
+            Pressed(payload=button(on or self.home, label).payload), home_of(self.handle, self.platform)
+        )
 
     def is_noticed(self, **known: object) -> None:
         """Let the platform tell what it knows of them now, such as that they left."""
-        self._do(Noticed(), direct(self.handle), sender=replace(self.profile, **known))
+        self._do(Noticed(), self.direct, sender=replace(self.profile, **known))
 
     def _do(
         self,
@@ -232,7 +223,9 @@ class WorldPerson:
             mentioned=tuple(
                 person.profile
                 for person in self.world.people
-                if person.is_mentioned and any(f"@{person.handle}" in text for text in texts)
+                if person.is_mentioned
+                and person.platform == self.platform
+                and any(f"@{person.handle}" in text for text in texts)
             ),
             on=on,
             answering=Answering() if where.place is Place.HOME else self.answering,

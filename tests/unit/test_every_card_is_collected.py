@@ -15,6 +15,10 @@ NEVER_SHOWN = {
     "refuse-foreign": "no sample person belongs to another organization",
     "app-title": "the platform says it, around no card",
     "form-failed": "the platform says it where no form can be opened",
+    "answered-below": "the platform says it below a card that stays as it is",
+    "button-more": "Teams shows it where a card has a menu",
+    "choose-option": "Teams shows it in an empty field",
+    "choose-person": "Teams shows it in an empty field",
     "working": "the platform says it while the answer is on its way",
 }
 """Sentences that no card or form has, each with the reason."""

@@ -35,7 +35,7 @@ def faults(environment):
 def test_nothing_said_of_slack_is_no_slack(environment):
     """An empty variable is as good as none."""
     assert read_settings(environment) is None
-    assert platform(environment) is None
+    assert platform(environment, bind="127.0.0.1") is None
 
 
 @pytest.mark.parametrize("environment", [SOCKET, HTTP, SOCKET | HTTP])
@@ -49,7 +49,7 @@ def test_a_bot_token_and_one_way_are_enough(environment):
     assert read_settings(environment) == expected
     assert read_settings({name: f" {value}\n" for name, value in environment.items()}) == expected
     assert expected.api_url == "https://slack.com/api/"
-    assert platform(environment).name == "slack"
+    assert platform(environment, bind="127.0.0.1").name == "slack"
 
 
 @pytest.mark.parametrize(

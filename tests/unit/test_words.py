@@ -67,8 +67,8 @@ def test_every_sentence_is_said_somewhere():
 
 
 MADE = (
-    "action-", "ask-", "does-", "example-", "field-", "form-", "hint-", "history-", "hold-", "list-", "outcome-",
-    "reason-", "stage-", "submit-", "undelivered-", "undone-", "verb-",
+    "action-", "ask-", "does-", "example-", "field-", "form-", "hint-", "history-", "hold-", "linked-by-", "list-", "outcome-",
+    "platform-", "reason-", "stage-", "submit-", "undelivered-", "undone-", "verb-",
 )  # fmt: skip
 """Beginnings of keys that are put together from a code."""
 

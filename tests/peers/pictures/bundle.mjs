@@ -1,4 +1,4 @@
-// Prints the page's script and style as one JSON object.
+// Prints the script and style of a page as one JSON object: `node bundle.mjs page.jsx`.
 
 import { build } from "esbuild";
 
@@ -6,7 +6,7 @@ const { outputFiles } = await build({
   absWorkingDir: import.meta.dirname,
   bundle: true,
   define: { "process.env.NODE_ENV": '"production"' },
-  entryPoints: ["page.jsx"],
+  entryPoints: [process.argv[2]],
   format: "iife",
   jsx: "automatic",
   logLevel: "error",

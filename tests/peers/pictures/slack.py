@@ -4,23 +4,18 @@ npm's slack-blocks-to-jsx draws the blocks, in a page without a network. An unkn
 nothing there, so what is drawn is compared with what the blocks say.
 """
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from functools import cache
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict
 
 from playwright.async_api import Browser, Page
 
+from tests.peers.pictures.bundled import PAGE, NotDrawnError, bundled
 from tests.support.browser import started_browser
 
 WIDTH = 680
 """About as wide as a message gets in Slack's window; a phone has 360."""
-_HERE = Path(__file__).parent
-_PAGE = '<!doctype html><meta charset="utf-8"><title>Pictures</title><body><div id="pictures"></div>'
 
 
 class Item(TypedDict):
@@ -29,10 +24,6 @@ class Item(TypedDict):
     title: str
     blocks: NotRequired[Sequence[Mapping[str, Any]]]
     view: NotRequired[Mapping[str, Any]]
-
-
-class NotDrawnError(AssertionError):
-    """Something in the blocks is missing from their picture."""
 
 
 async def picture(
@@ -67,8 +58,8 @@ async def picture(
 async def _drawn(page: Page, pictured: Mapping[str, Any], path: Path | None) -> list[str]:
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    made = _bundle()
-    await page.set_content(_PAGE)
+    made = bundled("page.jsx")
+    await page.set_content(PAGE)
     await page.add_style_tag(content=made["style"])
     await page.evaluate("pictured => { window.pictured = pictured }", pictured)
     await page.add_script_tag(content=made["script"])
@@ -76,13 +67,3 @@ async def _drawn(page: Page, pictured: Mapping[str, Any], path: Path | None) -> 
     if path is not None:
         await page.screenshot(path=path, full_page=True)
     return [*wrong, *lost]
-
-
-@cache
-def _bundle() -> dict[str, str]:
-    """Return the page's script and style. Node comes with the environment that runs this."""
-    node = Path(sys.executable).with_name("node")
-    if not (_HERE.parent / "node_modules").exists():
-        raise NotDrawnError("What draws Slack's blocks is not there yet; get it with: make peers")
-    done = subprocess.run([node, _HERE / "bundle.mjs"], check=True, capture_output=True, text=True)
-    return dict(json.loads(done.stdout))

@@ -1,0 +1,136 @@
+"""Messages leave here. That one arrived is known by its id alone: bots may not read what was said."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+
+from adapters.teams import parse
+from adapters.teams.cards import CONTENT_TYPE, attachment_of
+from adapters.teams.client import Client
+from adapters.teams.forms import form_card
+from adapters.teams.limits import cut
+from adapters.teams.pacing import Pacing
+from adapters.teams.results import ConnectorError, result_of
+from bot.messages import (
+    Address,
+    Card,
+    Delivered,
+    Form,
+    Outbound,
+    Place,
+    Receipt,
+    Rejected,
+    RetryAfter,
+    SendResult,
+)
+
+log = structlog.get_logger()
+
+LONGEST_SUMMARY = 200
+"""Characters of what a notification shows."""
+
+LONGEST_PAUSE = 5.0
+"""Seconds for which a message waits here for its turn; for longer, it goes back to the queue."""
+
+NOT_FOUND = 404
+NOT_POSSIBLE = frozenset({400, 403, 404, 405, 501})
+
+
+class Sending:
+    """Sends messages: that half of `bot.ports.Platform`."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._pacing = Pacing(clock=lambda: asyncio.get_running_loop().time())
+        self._directs: dict[str, str] = {}
+
+    async def send(self, message: Outbound) -> SendResult:
+        """Send a message and say what became of it."""
+        if message.to.place is Place.HOME:
+            return Rejected(problem="Teams has no home pages")
+        wait = self._pacing.wait(message.to.id)
+        while 0 < wait <= LONGEST_PAUSE:
+            await asyncio.sleep(wait)
+            wait = self._pacing.wait(message.to.id)
+        if wait:
+            return RetryAfter(problem="paced", seconds=wait)
+        try:
+            return Delivered(receipt=Receipt(message_id=await self._sent(message)))
+        except ConnectorError as error:
+            return result_of(error, is_direct=message.to.place is Place.DIRECT)
+
+    async def say(self, conversation: str, address: Address, shown: Card | Form) -> None:
+        """Say something that is not kept."""
+        try:
+            await self._client.post(address, conversation, activity_of(shown, address, stamp=""))
+        except ConnectorError as error:
+            log.warning("teams.not_said", problem=error.problem)
+
+    async def _sent(self, message: Outbound) -> str:
+        activity = activity_of(message.card, message.address, stamp=parse.digest(message.key))
+        if message.edits:
+            where, edited = parse.read_receipt(message.edits)
+            if not edited or not where:
+                return await self._posted(message, activity) if message.answering else _no_message(message)
+            private = bool(message.answering and message.answering.whom)
+            await self._client.put(message.address, where, edited, activity, private=private)
+            return message.edits
+        return await self._posted(message, activity)
+
+    async def _posted(self, message: Outbound, activity: Mapping[str, Any]) -> str:
+        if message.to.place is not Place.DIRECT:
+            thread = message.answering.thread if message.answering else ""
+            where = parse.in_thread(message.to.id, thread)
+            if message.only and message.answering and message.answering.whom:
+                return await self._whispered(message, where, message.answering.whom, activity)
+            return parse.receipt(where, await self._client.post(message.address, where, activity))
+        where = message.address.get("conversation") or self._directs.get(message.to.id, "")
+        if where:
+            try:
+                return parse.receipt(where, await self._client.post(message.address, where, activity))
+            except ConnectorError as error:
+                if error.status != NOT_FOUND:
+                    raise
+        where = await self._begun(message)
+        return parse.receipt(where, await self._client.post(message.address, where, activity))
+
+    async def _whispered(self, message: Outbound, where: str, whom: str, activity: Mapping[str, Any]) -> str:
+        """Say something to one person among others; where that is not possible, directly."""
+        address = {**message.address, "user": whom}
+        try:
+            return parse.receipt(where, await self._client.post(address, where, activity, private=True))
+        except ConnectorError as error:
+            if error.status not in NOT_POSSIBLE:
+                raise
+        where = await self._client.create(address, whom)
+        return parse.receipt(where, await self._client.post(address, where, activity))
+
+    async def _begun(self, message: Outbound) -> str:
+        """Begin, or find again, the conversation with somebody; return its id."""
+        user = message.address.get("user") or message.to.id
+        self._directs[message.to.id] = await self._client.create(message.address, user)
+        return self._directs[message.to.id]
+
+
+def activity_of(shown: Card | Form, address: Address, *, stamp: str) -> dict[str, Any]:
+    """Return what is shown as an activity; `stamp` tells what is pressed on it from what is pressed on another."""
+    user = address.get("user", "")
+    if isinstance(shown, Card):
+        attachment = attachment_of(shown, stamp=stamp)
+    else:
+        attachment = {"contentType": CONTENT_TYPE, "content": form_card(shown, carried={}, in_chat=True)}
+    return {
+        "type": "message",
+        "summary": cut(shown.title, LONGEST_SUMMARY),
+        "locale": f"{shown.language}-CA",
+        "from": {"id": address.get("bot", "")},
+        **({"recipient": {"id": user}} if user else {}),
+        "channelData": {"tenant": {"id": address.get("tenant", "")}},
+        "attachments": [attachment],
+    }
+
+
+def _no_message(message: Outbound) -> str:
+    raise ConnectorError(status=NOT_FOUND, code="ActivityNotFound", headers={"edits": message.edits})
