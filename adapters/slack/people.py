@@ -107,7 +107,7 @@ def read_profile(user: Mapping[str, Any]) -> Profile:
         handle=str(user.get("name") or ""),
         language=_language(str(user.get("locale") or "")),
         zone=zone if zone in available_timezones() else None,
-        email=str(details.get("email") or ""),
+        email=str(details.get("email") or "") if user.get("is_email_confirmed", True) else "",
         is_bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
         is_active=not user.get("deleted"),
     )

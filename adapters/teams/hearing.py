@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 import structlog
 
 from adapters.teams import parse
+from adapters.teams.forms import SUBMIT, chosen_people, read_kind, read_payload, read_values
 from adapters.teams.people import People
-from adapters.teams.shapes import Activity
+from adapters.teams.shapes import Activity, Object
 from adapters.teams.text import Mention, handle_of
-from bot.messages import Answering, Inbound, Profile, Reply, Said
+from bot.messages import Answering, Inbound, Pressed, Profile, Reply, Said, Submitted
 from bot.ports import Receiver
 
 log = structlog.get_logger()
@@ -22,7 +23,7 @@ MOST_MENTIONED = 20
 PATIENCE = 4.0
 """Seconds after which a press is answered, and its card follows; Teams itself gives up after ten or more."""
 
-REPEATED_WITHIN = 60.0
+REPEATED_WITHIN = 30.0
 """Seconds within which the same press on the same card is one that Teams or an impatient finger repeats."""
 
 _NAME = re.compile(r"</?at[^>]*>")
@@ -60,6 +61,18 @@ class Hearing:
             for each in mentions
         ]
         return called, tuple(profiles.values())
+
+    async def done(self, data: Object, sender: Profile) -> tuple[Pressed | Submitted, tuple[Profile, ...]]:
+        """Return what was done by a button or a form, those who were chosen in it as @handle, and who they are."""
+        if read_kind(data) != SUBMIT:
+            return Pressed(payload=read_payload(data)), ()
+        values, found = read_values(data), []
+        for key in chosen_people(data):
+            profile = await self.people.chosen(values[key], sender.address)
+            if profile is not None:
+                found.append(profile)
+                values[key] = f"@{profile.handle}"
+        return Submitted(payload=read_payload(data), values=values), tuple(found)
 
     async def hear(
         self,

@@ -10,6 +10,7 @@ from adapters.teams.answers import Answer
 from adapters.teams.client import Adapter, Client
 from adapters.teams.connector import Authentication
 from adapters.teams.credentials import Credentials, CredentialsError
+from adapters.teams.dialogs import Dialogs
 from adapters.teams.hearing import Hearing
 from adapters.teams.listeners import Listeners
 from adapters.teams.parse import PLATFORM
@@ -51,7 +52,9 @@ class Teams:
     def connect(self, receive: Receiver) -> Sequence[web.AbstractRouteDef]:
         """Say what hears the people; return what is to be served."""
         self._hearing = Hearing(people=self._people, receive=receive)
-        listeners = Listeners(hearing=self._hearing, sending=self._sending)
+        listeners = Listeners(
+            hearing=self._hearing, dialogs=Dialogs(hearing=self._hearing), sending=self._sending
+        )
 
         async def answer(activity: Activity, told: Object) -> Answer:
             return await self._adapter.process(told, lambda: listeners.hear(activity, told))

@@ -85,6 +85,12 @@ def test_a_user_is_read():
     assert (profile.is_bot, profile.is_active) == (False, True)
 
 
+def test_an_address_that_slack_has_not_confirmed_says_nothing():
+    """By an address somebody is recognized on another platform, so it has to be theirs."""
+    assert read_profile({**USER, "is_email_confirmed": True}).email == "ana@example.org"
+    assert read_profile({**USER, "is_email_confirmed": False}).email == ""
+
+
 @pytest.mark.parametrize(
     ("more", "name"),
     [
