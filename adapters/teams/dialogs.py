@@ -4,7 +4,6 @@ https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-
 """
 
 import hmac
-import secrets
 from dataclasses import dataclass, field
 
 from adapters.teams import parse
@@ -28,7 +27,7 @@ class Dialogs:
     """Each method returns the body of the response; what it says is durable."""
 
     hearing: Hearing
-    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    key: bytes = field(repr=False)
     """What seals that which goes to a client and comes back."""
 
     async def open(self, activity: Activity, told: Object) -> Answer:
@@ -89,8 +88,8 @@ class Dialogs:
         return dialog_of_card(reply.card, stamp=stamp) if reply.card is not None else closed()
 
     def _seal(self, on: str, sender: Profile) -> str:
-        """Return by what is known that Engage said this, to this person, since it started."""
-        return hmac.digest(self._key, f"{sender.identity} {on}".encode(errors="replace"), "sha256").hex()
+        """Return by what is known that Engage said this, to this person."""
+        return hmac.digest(self.key, f"{sender.identity} {on}".encode(errors="replace"), "sha256").hex()
 
     def _opened_on(self, data: Object, sender: Profile) -> str:
         """Return the message that a dialog was opened from; nothing if that was edited by hand."""

@@ -103,8 +103,7 @@ class Listeners:
             return card_instead(reply.form, stamp=event_id)
         if reply.card is not None and reply.replaces:
             return card_instead(reply.card, stamp=event_id)
-        await self._say(activity, reply, sender)
-        return said_below(words("answered-below"))
+        return said_below(words("answered-below") if reply.card is None else reply.card.text)
 
     async def install(self, activity: Activity, told: Object) -> Answer:
         """Greet whoever added Engage for themselves; elsewhere, note that it is there now."""

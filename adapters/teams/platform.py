@@ -1,5 +1,7 @@
 """Teams as a platform, in one organisation."""
 
+import hmac
+import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -53,13 +55,20 @@ class Teams:
         """Say what hears the people; return what is to be served."""
         self._hearing = Hearing(people=self._people, receive=receive)
         listeners = Listeners(
-            hearing=self._hearing, dialogs=Dialogs(hearing=self._hearing), sending=self._sending
+            hearing=self._hearing,
+            dialogs=Dialogs(hearing=self._hearing, key=self._key()),
+            sending=self._sending,
         )
 
         async def answer(activity: Activity, told: Object) -> Answer:
             return await self._adapter.process(told, lambda: listeners.hear(activity, told))
 
         return routes(self._gate, answer)
+
+    def _key(self) -> bytes:
+        """Return a key that stays the same when Engage starts again; without a password, one that does not."""
+        secret = self._settings.password.encode()
+        return hmac.digest(secret, b"dialogs", "sha256") if secret else secrets.token_bytes(32)
 
     async def start(self) -> None:
         """Begin to take events. Raises `ConfigError` if Microsoft does not take the bot's settings.

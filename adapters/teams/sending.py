@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -34,6 +35,9 @@ LONGEST_SUMMARY = 200
 LONGEST_PAUSE = 5.0
 """Seconds for which a message waits here for its turn; for longer, it goes back to the queue."""
 
+LATEST = "latest:"
+"""Begins the keys of an address that hold what Teams told last, of whatever conversation."""
+
 NOT_FOUND = 404
 NOT_POSSIBLE = frozenset({400, 403, 404, 405, 501})
 
@@ -57,9 +61,20 @@ class Sending:
         if wait:
             return RetryAfter(problem="paced", seconds=wait)
         try:
-            return Delivered(receipt=Receipt(message_id=await self._sent(message)))
+            return Delivered(receipt=Receipt(message_id=await self._sent_anywhere(message)))
         except ConnectorError as error:
             return result_of(error, is_direct=message.to.place is Place.DIRECT)
+
+    async def _sent_anywhere(self, message: Outbound) -> str:
+        """Send a message to where its conversation was heard of last; if nobody is there, to where Teams was."""
+        try:
+            return await self._sent(message)
+        except ConnectorError as error:
+            latest = message.address.get(f"{LATEST}service_url", "")
+            is_moved = latest not in {"", message.address.get("service_url")}
+            if not is_moved or not (error.never or error.status == NOT_FOUND):
+                raise
+            return await self._sent(replace(message, address={**message.address, "service_url": latest}))
 
     async def say(self, conversation: str, address: Address, shown: Card | Form) -> None:
         """Say something that is not kept."""

@@ -4,6 +4,7 @@ https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connec
 """
 
 import json
+import re
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -16,6 +17,9 @@ LONGEST_ID = 1_000
 
 DEEPEST = 60
 """How far an activity may be nested."""
+
+
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class ShapeError(EngageError):
@@ -98,6 +102,7 @@ def read_activity(body: bytes) -> tuple[Activity, Object]:
     try:
         told = json.loads(body)
         _require_flat(told)
+        told = _whole(told) if _HALF.search(body) else told
     except (ValueError, RecursionError) as error:
         raise ShapeError("The body is not JSON.") from error
     try:
@@ -119,6 +124,12 @@ def text_in(value: object, *keys: str) -> str:
     *around, last = keys
     found = object_in(value, *around).get(last)
     return found if isinstance(found, str) else ""
+
+
+def _whole(told: object) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Return the same with U+FFFD for each half of a character: clients cut texts, and halves cannot be kept."""
+    text = json.dumps(told, ensure_ascii=False)
+    return json.loads(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
 
 
 def _require_flat(value: object, depth: int = 0) -> None:

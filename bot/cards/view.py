@@ -13,6 +13,9 @@ from bot.intents.intent import Intent, OpenForm
 from bot.messages import Button, Style
 from bot.words import Words
 
+_UNHEARD_OF = 10**15
+"""No number of ours; what is larger came from a button that was edited by hand, and is not set as a number."""
+
 _PUT_IN_WORDS = ("outcome", "stage", "action", "verb", "undone")
 
 
@@ -50,7 +53,7 @@ class View:
             return self.words.moment(value, self.zone)
         if name in _PUT_IN_WORDS:
             return self.words(f"{name}-{value}")
-        return value if isinstance(value, int) else str(value)
+        return value if isinstance(value, int) and abs(value) < _UNHEARD_OF else str(value)
 
     @property
     def apart(self) -> "View":

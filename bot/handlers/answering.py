@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.handlers.context import Context
-from bot.messages import Audience, Inbound, Outbound, Place, Reply
+from bot.messages import Audience, Card, Inbound, Outbound, Paragraph, Place, Reply, Small
 
 
 def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
@@ -16,6 +16,8 @@ def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
     is_home = inbound.conversation.place is Place.HOME
     if card is None or answering is None or (is_home and not reply.replaces):
         return reply
+    if answering.at_once and not reply.replaces and _is_said_in_a_line(card):
+        return reply  # by the request alone: nobody else needs to know
     is_private = reply.audience is Audience.SENDER and inbound.conversation.place is Place.CHANNEL
     message = Outbound(
         key=f"answer:{context.event_id}",
@@ -27,3 +29,8 @@ def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
     )
     context.tx.post(message, at=context.now)
     return reply if answering.at_once and reply.replaces else replace(reply, card=None)
+
+
+def _is_said_in_a_line(card: Card) -> bool:
+    """Say whether a card is a sentence or two, with nothing to press or to look up."""
+    return all(isinstance(element, Paragraph | Small) for element in card.elements)

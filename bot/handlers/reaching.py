@@ -4,6 +4,9 @@ from bot.domain.people import Identity, Person
 from bot.messages import Address, ConversationRef, Inbound, Outbound, Place, Profile
 from bot.ports import Transaction
 
+LATEST = "latest:"
+"""Begins the keys of an address that hold what a platform told last, of whatever conversation."""
+
 
 def direct(identity: Identity) -> ConversationRef:
     """Return the direct conversation with somebody."""
@@ -57,8 +60,12 @@ def keep_addresses(tx: Transaction, inbound: Inbound) -> None:
 
 
 def address_of(tx: Transaction, to: ConversationRef) -> Address:
-    """Return how a conversation is reached; of one that is not known, how its platform is."""
-    return {**tx.address(_anywhere(to.platform)), **tx.address(to)}
+    """Return how a conversation is reached; of one that is not known, how its platform is.
+
+    Since a platform may have moved without a word from there, what was heard of it last is told besides.
+    """
+    anywhere = tx.address(_anywhere(to.platform))
+    return {**anywhere, **tx.address(to), **{f"{LATEST}{key}": value for key, value in anywhere.items()}}
 
 
 def _keep_address(tx: Transaction, profile: Profile) -> None:

@@ -31,12 +31,12 @@ button-other-day = Un autre jour…
 button-back = Je suis de retour
 button-link = Lier un compte
 button-unlink = Délier
-button-prefer = Écrire dans { $platform }
+button-prefer = M’écrire dans { $platform }
 cancel = Fermer
 
 close-window = Fermer
 app-title = Engage
-answered-below = La réponse se trouve ci-dessous.
+answered-below = La réponse est ci-dessous.
 working = Un instant. La réponse s’affichera ici.
 form-failed = L’affichage a échoué. Tapez plutôt la commande ; « aide » les montre toutes.
 
@@ -138,22 +138,22 @@ undone-retracted = la correction
 platform-slack = Slack
 platform-teams = Microsoft Teams
 link-code = Votre code est { $code }.
-link-how = D’ici { $minutes } minutes, tapez « lier { $code } » à l’intention d’Engage dans votre autre compte, dans Slack ou dans Microsoft Teams. Le code sert une seule fois ; gardez-le pour vous.
+link-how = D’ici { $minutes } minutes, écrivez « lier { $code } » à Engage à partir de votre autre compte, dans Slack ou dans Microsoft Teams. Le code sert une seule fois ; gardez-le pour vous.
 linked-by-typed = Vous êtes maintenant une seule personne dans { $places }.
-linked-by-code = Vos comptes dans { $places } ont été liés par un code. Ils forment maintenant une seule personne.
-linked-by-email = Vos comptes dans { $places } ont la même adresse de courriel : ils forment maintenant une seule personne.
+linked-by-code = Vos comptes dans { $places } ont été liés par un code. Pour Engage, vous êtes maintenant une seule personne.
+linked-by-email = Vos comptes dans { $places } ont la même adresse de courriel : pour Engage, vous êtes maintenant une seule personne.
 linked-with = Le code venait de { $name } (@{ $handle }).
-linked-what = Tout ce que vous avez promis et tout ce que vous avez à décider est réuni, et chaque bouton fonctionne aux deux endroits. Les messages arrivent dans { $platform }.
-linked-undo = C’est une erreur ? Tapez « délier ».
-unlinked = { $kept } et { $left } sont de nouveau séparés.
+linked-what = Vos engagements et les questions qu’on vous pose sont réunis, et chaque bouton fonctionne aux deux endroits. Vos messages arrivent dans { $platform }.
+linked-undo = Ce n’est pas vous, ou c’est une erreur ? Tapez « délier ».
+unlinked = Vos comptes dans { $kept } et { $left } sont de nouveau séparés.
 unlinked-what = { $count ->
-    [0] Tous les engagements restent à votre compte dans { $kept }.
-    [1] Ce qui venait de { $left }, un engagement, y est retourné. Tout le reste demeure à votre compte dans { $kept }.
-   *[other] Ce qui venait de { $left }, { $count } engagements, y est retourné. Tout le reste demeure à votre compte dans { $kept }.
-} Seul un code peut lier les deux de nouveau.
-prefers-now = Vos rappels et messages arrivent dans { $platform }.
-prefers-from-now-on = Désormais, vos rappels et messages arriveront dans { $platform }.
-prefers-only = Engage ne vous connaît nulle part ailleurs. Si vous avez un autre compte, liez-le.
+    [0] Tous les engagements restent dans votre compte { $kept }.
+    [1] L’engagement qui venait de { $left } y est retourné. Tout le reste demeure dans votre compte { $kept }.
+   *[other] Les { $count } engagements qui venaient de { $left } y sont retournés. Tout le reste demeure dans votre compte { $kept }.
+} Seul un code peut lier de nouveau les deux comptes.
+prefers-now = Vos rappels et vos messages arrivent dans { $platform }.
+prefers-from-now-on = Désormais, vos rappels et vos messages arriveront dans { $platform }.
+prefers-only = Engage ne vous connaît qu’ici. Si vous l’utilisez aussi ailleurs, liez votre autre compte.
 
 ## Ce que les autres apprennent
 
@@ -177,7 +177,7 @@ undelivered = Engage n’a pas pu aviser { $name } au sujet de l’engagement { 
 undelivered-many = Engage n’a pas pu aviser { $name } au sujet de { $count } engagements : { $why }
 undelivered-summary = Le bilan de l’équipe { $team } n’a pas pu être publié dans son canal : { $why }
 undelivered-person = Engage ne peut pas joindre ce compte. Reprenez l’engagement et posez la question à une autre personne, ou confiez-le à quelqu’un d’autre.
-undelivered-blocked = cette personne a bloqué ou retiré Engage. Demandez-lui de l’autoriser de nouveau, ou parlez-lui vous-même.
+undelivered-blocked = cette personne n’a pas ajouté Engage, ou l’a bloqué ou retiré. Demandez-lui de l’ajouter ou de l’autoriser, ou parlez-lui vous-même.
 undelivered-place = le canal n’existe plus ou est archivé. Demandez à la personne qui administre Engage d’en choisir un autre.
 undelivered-outside = Engage ne peut pas écrire dans ce canal. Invitez-le, ou demandez à la personne qui gère le canal de l’y autoriser.
 undelivered-other = le message a été refusé. Prévenez la personne qui administre Engage.
@@ -347,7 +347,7 @@ field-due-of-promise = Pour quand ? Laissez vide pour une observation
 field-outcome = Résultat
 field-reason = Raison
 field-until = Quand envoyer le rappel ?
-field-person = Qui ?
+field-person = À qui ?
 field-note = Note
 field-question = Que faut-il décider ?
 field-answer = Votre réponse
@@ -448,12 +448,12 @@ refuse-undo-not-yours = Seule la personne qui l’a fait peut l’annuler, pour 
 refuse-undo-changed = L’engagement { $number } a changé depuis, cela ne s’annule donc plus. Son historique dit comment.
 refuse-absence-past = Ce congé finit avant de commencer. Nommez un jour à venir.
 refuse-not-away = Vous n’êtes pas en congé.
-refuse-link-here = Un code est une clé : il ne se donne que là où personne d’autre ne lit. Tapez « lier » dans une conversation directe avec Engage.
-refuse-link-shown = D’autres peuvent lire ceci : ce code ne fonctionne donc plus. Demandez-en un nouveau et tapez-le dans une conversation directe avec Engage.
-refuse-link-code = Ce code ne fonctionne pas. Tapez « lier » dans votre autre compte pour en recevoir un nouveau, puis tapez-le ici dans les { $minutes } minutes.
-refuse-link-same = Vous êtes déjà ici. Tapez ce code à l’intention d’Engage dans votre autre compte, dans Slack ou dans Microsoft Teams.
+refuse-link-here = Un code est une clé : il ne se donne que là où personne d’autre ne lit. Tapez « lier » dans une conversation privée avec Engage.
+refuse-link-shown = D’autres personnes peuvent lire ce message : le code ne fonctionne donc plus. Demandez-en un autre et tapez-le dans une conversation privée avec Engage.
+refuse-link-code = Ce code ne fonctionne pas. Tapez « lier » dans votre autre compte, puis tapez ici le nouveau code, dans les { $minutes } minutes.
+refuse-link-same = C’est ici que vous avez demandé ce code. Tapez-le dans votre autre compte, dans Slack ou dans Microsoft Teams.
 refuse-link-linked = Ces comptes sont déjà liés.
-refuse-link-taken = Chacune des deux personnes a déjà un compte dans { $platform }. Déliez d’abord celui qui n’est pas à sa place :
+refuse-link-taken = Vous auriez deux comptes dans { $platform }, et un seul est possible. Déliez d’abord celui qui est de trop :
 refuse-not-linked = Aucun autre compte n’est lié à celui-ci. Pour en lier un :
 refuse-not-there = Engage ne vous connaît pas dans { $platform }. Si vous y avez un compte, liez-le d’abord :
 refuse-button = Ce bouton ou ce formulaire n’est plus valable. Tapez plutôt la commande ; « aide » les montre toutes.
@@ -471,7 +471,7 @@ help-finish = Terminer
 help-change = Changer
 help-decide = Obtenir une décision
 help-lead = Diriger une équipe
-help-places = Utiliser Slack et Teams comme une seule personne
+help-places = Utiliser à la fois Slack et Teams
 help-outro = Les dates s’écrivent « vendredi 15 h », « dans 5 jours ouvrables », « 4 décembre » ou « 2026-12-04 ». Tout ce que fait un bouton peut aussi se taper.
 
 example-promise = /engage engagement Luc Tremblay (Ville de Gatineau) : envoyer le jeu de données d’ici vendredi 15 h
@@ -504,7 +504,7 @@ example-reopen = /engage rouvrir { $number }
 does-reopen = il n’est pas terminé, finalement
 example-snooze = /engage reporter { $number } jusqu’à mardi
 does-snooze = un rappel plus tard ; l’échéance ne change pas
-example-move = /engage déplacer { $number } au 12 décembre parce que les données sont en retard
+example-move = /engage déplacer { $number } au 15 décembre parce que les données sont en retard
 does-move = une nouvelle échéance, avec sa raison
 example-give = /engage confier { $number } à @sam
 does-give = une autre personne devient responsable
@@ -521,10 +521,10 @@ does-return = répondre, et le rendre à la personne responsable
 example-summary = /engage bilan de la semaine dernière
 does-summary = où en est l’équipe
 example-link = /engage lier
-does-link = être la même personne dans Slack et dans Teams
+does-link = lier vos comptes de Slack et de Teams
 example-prefer = /engage préférer Teams · /engage rappels dans Teams
 does-prefer = choisir où arrivent les rappels et les messages
 example-unlink = /engage délier
-does-unlink = redevenir deux personnes
+does-unlink = séparer de nouveau vos comptes
 example-help = /engage aide
 does-help = cette liste

@@ -148,19 +148,22 @@ async def test_whoever_speaks_in_their_own_conversation_can_be_reached_again(sto
 
 
 async def test_a_change_of_the_service_is_known_from_the_next_word_on(store):
-    """Of a conversation that has not been heard of since, too."""
+    """One that has not been heard of since is told both: where it was, and where the service was last."""
     old = said(address={"service_url": "old", "conversation": "a:1"}, service_url="old")
     channel = replace(said(Place.CHANNEL, service_url="new"), sender=replace(old.sender, address={}))
     await store.transact(lambda tx: keep_addresses(tx, old))
     await store.transact(lambda tx: keep_addresses(tx, channel))
     unheard = ConversationRef(platform="teams", id="19:other", place=Place.CHANNEL)
-    assert await store.transact(lambda tx: address_of(tx, unheard)) == {"service_url": "new"}
+    assert await store.transact(lambda tx: address_of(tx, unheard)) == {
+        "service_url": "new",
+        "latest:service_url": "new",
+    }
     known = await store.transact(lambda tx: address_of(tx, direct(TEAMS)))
-    assert known == {"service_url": "old", "conversation": "a:1"}
+    assert known == {"service_url": "old", "conversation": "a:1", "latest:service_url": "new"}
     renewed = said(address={"service_url": "new", "conversation": "a:1"}, service_url="new")
     await store.transact(lambda tx: keep_addresses(tx, renewed))
     known = await store.transact(lambda tx: address_of(tx, direct(TEAMS)))
-    assert known == {"service_url": "new", "conversation": "a:1"}
+    assert known == {"service_url": "new", "conversation": "a:1", "latest:service_url": "new"}
 
 
 async def test_a_message_leaves_with_how_its_conversation_is_reached(store):

@@ -54,10 +54,12 @@ class Connector:
             authorization=request.headers.get("Authorization", ""),
         )
         self.calls.append(call)
+        self._changed()
 
         async def perform() -> web.Response:
             status, answer = await self._perform(call, request)
             call.answer = answer
+            self._changed()
             if answer is None:
                 return web.Response(status=status)
             return web.json_response(answer, status=status)

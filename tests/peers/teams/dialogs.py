@@ -1,6 +1,7 @@
 """Dialogs: what opens one, what stands in it, and what becomes of it."""
 
 from dataclasses import dataclass, field, replace
+from html import escape
 from typing import Any
 
 from tests.peers.teams.cards import Card
@@ -45,7 +46,7 @@ def payload(message: Message, everybody: dict[str, Member]) -> dict[str, Any]:
         "deleted": False,
         "importance": "normal",
         "from": {"user": user} if user else {"application": engage},
-        "body": {"contentType": "html", "content": message.text},
+        "body": {"contentType": "html", "content": escape(message.text)},
         "attachments": [],
         "mentions": [],
         "reactions": [],

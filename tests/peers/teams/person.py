@@ -77,7 +77,7 @@ class TeamsPerson:
                 return self._executed(message, action)
             case "Action.Submit" if button.get("data", {}).get("msteams", {}).get("type") == "task/fetch":
                 value = {"data": {**button["data"], **filled}, "context": {"theme": "default"}}
-                answer = self._invoked("task/fetch", value, message.conversation)
+                answer = self._invoked("task/fetch", value, message.conversation, on=message.id)
                 return self._shows(
                     answer, Form(title="", card={}, sends="task/submit", conversation=message.conversation)
                 )
@@ -183,9 +183,9 @@ class TeamsPerson:
         self.teams.run(self.teams.server.invoke(self.member, name, value, conversation, **more))
         return self._heard(self.teams.next_delivery(heard, self.member, "invoke").answer)
 
-    def _invoked(self, name: str, value: Any, conversation: str) -> dict[str, Any]:
+    def _invoked(self, name: str, value: Any, conversation: str, *, on: str = "") -> dict[str, Any]:
         return self._heard(
-            self.teams.run(self.teams.server.invoke_directly(self.member, name, value, conversation))
+            self.teams.run(self.teams.server.invoke_directly(self.member, name, value, conversation, on))
         )
 
     def _shows(self, body: dict[str, Any], form: Form) -> dict[str, Any]:

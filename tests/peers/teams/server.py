@@ -93,7 +93,9 @@ class Server:
         submission = {"from": {"id": member.id}, "conversation": {"id": conversation}}
         await self.playground.submit({**submission, "replyToId": number, "value": value})
 
-    async def invoke_directly(self, member: Member, name: str, value: Any, conversation: str) -> Answer:
+    async def invoke_directly(
+        self, member: Member, name: str, value: Any, conversation: str, on: str = ""
+    ) -> Answer:
         """Do what the playground cannot, such as opening a dialog by a button."""
         where: dict[str, Any] = {"conversationType": tenant.kind(conversation), "tenantId": tenant.TENANT}
         if where["conversationType"] != "personal":
@@ -101,9 +103,8 @@ class Server:
         recipient = {"id": tenant.BOT, "name": tenant.BOT_NAME}
         where["id"] = conversation
         number = f"f:{uuid.uuid4()}"
-        return await self.courier.deliver(
-            invoke(member, where, recipient, name=name, value=value, number=number)
-        )
+        activity = invoke(member, where, recipient, name=name, value=value, number=number)
+        return await self.courier.deliver({**activity, "replyToId": on} if on else activity)
 
     async def happens(self, member: Member, conversation: str, template: str) -> Answer:
         """Let the bot know what happened in a conversation, as the playground words it: "install", …."""
