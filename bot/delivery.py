@@ -16,7 +16,7 @@ from uuid import uuid4
 import structlog
 
 from bot.domain.policy import Policy
-from bot.handlers.reaching import address_of, unreachable
+from bot.handlers.reaching import address_of, reached
 from bot.handlers.remind import may_leave_at
 from bot.handlers.shown import as_it_stands, catch_up
 from bot.handlers.undelivered import UNREACHED, readdressed, tell_who_depends
@@ -170,14 +170,17 @@ class Delivery:
         if current is None or current.lease != row.lease:
             return  # The lease ended and somebody else has it now.
         now = self._clock.now()
-        if self._cannot_reach(current, result) and (again := readdressed(tx, current, now)) is not None:
-            tx.save_outbox_row(again)
-            return
+        if self._cannot_reach(current, result):
+            refused = isinstance(result, Rejected)
+            again = readdressed(tx, current, now, among=self._platforms.keys(), refused=refused)
+            if again is not None:
+                tx.save_outbox_row(again)
+                return
         settled = _settled(current, result, now)
         tx.save_outbox_row(settled)
         catch_up(tx, self._policy, settled, now)
         if isinstance(result, Delivered):
-            tx.forget_mark(unreachable(settled.message.to))
+            reached(tx, settled.message.to)
         if isinstance(result, Rejected):
             tell_who_depends(tx, self._policy, settled.message, result, now)
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from zoneinfo import TZPATH, ZoneInfo
 
 from bot.config import Config
+from bot.domain.people import folded
 from bot.errors import ConfigError, EngageError, StoreMissingError
 from bot.handlers.reaching import direct, unreachable
 from bot.messages import OutboxRow, OutboxState
@@ -76,6 +77,7 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
         store = look(config.store_url)
         counted, dead = await store.transact(lambda tx: (len(tx.numbers()), tx.outbox(OutboxState.DEAD)))
         unreached = await store.transact(_unreached)
+        ambiguous = await store.transact(lambda tx: _ambiguous(tx, config))
         dead = [row for row in dead if datetime.now(UTC) - row.queued_at < OF_INTEREST]
     except StoreMissingError:
         return [_missing(config.store_url)]
@@ -87,7 +89,7 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
         problem = f"{closed[0]} cannot be written; give it to whoever runs Engage"
         return [Finding(what="store", detail=problem, well=False)]
     found = f"{config.store_url}, {counted} promises and insights"
-    return [Finding(what="store", detail=found), *_dead_letters(dead), *unreached]
+    return [Finding(what="store", detail=found), *_dead_letters(dead), *unreached, *ambiguous]
 
 
 async def _platforms(
@@ -130,11 +132,28 @@ def _unreached(tx: Transaction) -> list[Finding]:
         Finding(
             what=place.platform,
             detail=f"{person.name} ({place.id}) cannot be reached there since {since:%Y-%m-%d}: "
-            "the account is closed, or they blocked or removed Engage; ask them to allow it again",
+            "the account is closed, or they blocked or removed Engage or never had it; docs say how to add it",
             well=False,
         )
         for person, place in places
         if (since := tx.mark(unreachable(place)))
+    ]
+
+
+def _ambiguous(tx: Transaction, config: Config) -> list[Finding]:
+    """Say which handles of leads and members more than one person has."""
+    people = [person for person in tx.people() if person.is_active]
+    named = {name for team in config.policy.teams for name in (*team.leads, *team.members) if ":" not in name}
+    shared = {name: [each for each in people if folded(name) in each.called] for name in named}
+    return [
+        Finding(
+            what="teams",
+            detail=f"{name} is the handle of {len(found)} people: "
+            f"{', '.join(str(each.identities[0]) for each in found)}; name the one who is meant in this way",
+            well=False,
+        )
+        for name, found in sorted(shared.items())
+        if len(found) > 1
     ]
 
 

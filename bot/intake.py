@@ -11,8 +11,8 @@ from bot.errors import Refusal, StoreError
 from bot.handlers import answer, in_place, refused_in_place
 from bot.handlers.acquaintance import acquainted
 from bot.handlers.answering import queued_answer
-from bot.handlers.context import Context
-from bot.handlers.reaching import keep_addresses
+from bot.handlers.context import Context, standing
+from bot.handlers.reaching import keep_addresses, unreachable
 from bot.handlers.shown import keep_in_step
 from bot.intents.codec import dump, load
 from bot.intents.forms import FormErrors, form_of
@@ -31,9 +31,11 @@ from bot.messages import (
     Form,
     Inbound,
     Joined,
+    Left,
     Noticed,
     Opened,
     Pressed,
+    Profile,
     Reply,
     Said,
     Submitted,
@@ -80,8 +82,11 @@ class Intake:
         if before is not None:
             return before.reply
         keep_addresses(tx, inbound)
-        if isinstance(inbound.said, Noticed) and tx.person_by_identity(inbound.sender.identity) is None:
+        is_known = tx.person_by_identity(inbound.sender.identity) is not None
+        if isinstance(inbound.said, Noticed | Left) and not is_known:
             return Reply()  # somebody who has nothing to do with Engage
+        if inbound.sender.is_outsider is None and not is_known:
+            return Reply(card=self._sorry(inbound, "sorry-who"))
         context = self._context(tx, inbound)
         reply, command = self._done(inbound.said, context)
         if reply.form is not None and isinstance(inbound.said, Typed) and inbound.answering is not None:
@@ -100,6 +105,9 @@ class Intake:
 
     def _done(self, said: Said, context: Context) -> tuple[Reply, str]:
         """Do what is asked; return the answer, and the command as plain data."""
+        if isinstance(said, Left):
+            context.tx.set_mark(unreachable(context.conversation), context.now)
+            return Reply(), ""
         if isinstance(said, Noticed) or (isinstance(said, Joined) and _is_greeted(context)):
             return Reply(), ""
         intent = wanted(said, self._speaker(context))
@@ -118,10 +126,10 @@ class Intake:
         """Go on with a command that waited. Pressed twice, its button gives the first answer again."""
         key = f"resumed:{resume.of}"
         before = context.tx.answered(key)
-        if before is not None and before.by == context.person.id:
+        if before is not None and standing(context.tx, before.by) == context.person:
             return before.reply, ""
         waiting = context.tx.answered(resume.of)
-        if waiting is None or waiting.by != context.person.id or not waiting.command:
+        if waiting is None or standing(context.tx, waiting.by) != context.person or not waiting.command:
             raise Refusal("refuse-question-gone")
         intent = _completed(load(waiting.command), resume)
         reply = replace(answer(intent, context), replaces=True)
@@ -150,21 +158,19 @@ class Intake:
     def _context(self, tx: Transaction, inbound: Inbound) -> Context:
         said, now = inbound.said, self.clock.now()
         around = said.payload.get("view", "") if isinstance(said, Pressed | Submitted) else ""
-        cannot_own = {
-            profile.handle: "refuse-bot" if profile.is_bot else "refuse-foreign"
-            for profile in inbound.mentioned
-            if profile.is_bot or profile.is_outsider
-        }
-        people = [profile for profile in inbound.mentioned if profile.handle not in cannot_own]
+        cannot_own = {each.mention: code for each in inbound.mentioned if (code := _cannot_own(each))}
+        people = [profile for profile in inbound.mentioned if not _cannot_own(profile)]
         return Context(
             tx=tx,
-            person=acquainted(tx, self.policy, inbound.sender, now, speaks=not isinstance(said, Noticed)),
+            person=acquainted(
+                tx, self.policy, inbound.sender, now, speaks=not isinstance(said, Noticed | Left)
+            ),
             now=now,
             policy=self.policy,
             conversation=inbound.conversation,
             event_id=_event(inbound),
             mentioned={
-                profile.handle: acquainted(tx, self.policy, profile, now, speaks=False).id
+                profile.mention: acquainted(tx, self.policy, profile, now, speaks=False).id
                 for profile in people
             },
             cannot_own=cannot_own,
@@ -178,6 +184,13 @@ class Intake:
 
 def _event(inbound: Inbound) -> str:
     return f"{inbound.conversation.platform}:{inbound.event_id}"
+
+
+def _cannot_own(profile: Profile) -> str:
+    """Return the code of the refusal of somebody who cannot answer for anything; empty for anybody else."""
+    if profile.is_bot:
+        return "refuse-bot"
+    return {True: "refuse-foreign", False: "", None: "refuse-who"}[profile.is_outsider]
 
 
 def _is_greeted(context: Context) -> bool:

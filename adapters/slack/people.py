@@ -10,7 +10,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.results import FAILURES, code_of, problem_of
-from bot.domain.people import Identity, Language
+from bot.domain.people import Identity, language_of
 from bot.messages import Profile
 
 log = structlog.get_logger()
@@ -105,19 +105,9 @@ def read_profile(user: Mapping[str, Any]) -> Profile:
         identity=Identity(platform=PLATFORM, user=str(user["id"])),
         name=str(name or user.get("name") or ""),
         handle=str(user.get("name") or ""),
-        language=_language(str(user.get("locale") or "")),
+        language=language_of(str(user.get("locale") or "")),
         zone=zone if zone in available_timezones() else None,
         email=str(details.get("email") or "") if user.get("is_email_confirmed", True) else "",
         is_bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
         is_active=not user.get("deleted"),
     )
-
-
-def _language(locale: str) -> Language | None:
-    match locale.replace("_", "-").split("-")[0].lower():
-        case "fr":
-            return "fr"
-        case "en":
-            return "en"
-        case _:
-            return None

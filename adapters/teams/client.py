@@ -129,6 +129,8 @@ class Client:
         """Return what Teams says of a member of a conversation, by their id or that in Entra."""
         calls = self._authentication.client(_url(address)).conversations
         account = await _told(calls.get_conversation_member(conversation, user))
+        if account is None:
+            raise ConnectorError(code="not_understood")
         known = {"id": account.id, "name": account.name, "aadObjectId": account.aad_object_id}
         return {**{key: value for key, value in known.items() if value}, **account.additional_properties}
 
@@ -141,11 +143,12 @@ class Client:
         private: bool,
     ) -> T:
         """Do something in a conversation, which is named as Teams wants it of those who speak up by themselves."""
+        user = address.get("user")
         reference = ConversationReference(
             channel_id=CHANNEL,
             service_url=_url(address),
             bot=ChannelAccount(id=address.get("bot") or self._bot),
-            user=ChannelAccount(id=address.get("user"), aad_object_id=address.get("aad")),
+            user=ChannelAccount(id=user, aad_object_id=address.get("aad")) if user else None,
             conversation=ConversationAccount(
                 id=conversation, tenant_id=address.get("tenant") or self._tenant
             ),
@@ -173,6 +176,7 @@ async def _told(call: Awaitable[T]) -> T:
             status=error.response.status_code,
             code=str(getattr(told, "code", "") or ""),
             headers=dict(error.response.headers),
+            said=bool(error.response.body()),
         ) from error
     except ClientRequestError as error:
         never = isinstance(error.inner_exception, ClientConnectorError)

@@ -5,13 +5,16 @@ https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-
 
 import hmac
 from dataclasses import dataclass, field
+from functools import partial
 
 from adapters.teams import parse
-from adapters.teams.answers import Answer, closed, dialog, dialog_of_card, refused
+from adapters.teams.answers import Answer, closed, dialog, dialog_of_card
 from adapters.teams.cards import PRESS
 from adapters.teams.forms import SUBMIT, read_kind, read_payload
 from adapters.teams.hearing import Hearing
+from adapters.teams.sending import Sending
 from adapters.teams.shapes import Activity, Object, object_in, text_in
+from bot.domain.people import language_of
 from bot.messages import Picked, Pressed, Profile, Reply, Typed
 from bot.words import Words
 
@@ -27,6 +30,7 @@ class Dialogs:
     """Each method returns the body of the response; what it says is durable."""
 
     hearing: Hearing
+    sending: Sending
     key: bytes = field(repr=False)
     """What seals that which goes to a client and comes back."""
 
@@ -34,7 +38,7 @@ class Dialogs:
         """Open the form that a button stands for."""
         data = object_in(activity.data, "data")
         if read_kind(data) != PRESS:
-            return refused(parse.language_of(activity.locale or "") or "en")
+            return closed(Words(language_of(activity.locale or "") or "en")("refuse-button"))
         sender = await self.hearing.sender(activity)
         return await self._opened(activity, told, sender, Pressed(payload=read_payload(data)))
 
@@ -61,23 +65,35 @@ class Dialogs:
         if read_kind(data) != SUBMIT:
             return await self.open(activity, told)  # a button of a card that a dialog shows
         sender = await self.hearing.sender(activity)
-        said, mentions = await self.hearing.done(data, sender)
         # What a message action records stands in no conversation of Engage's: the dialog shows it.
         answering = None if activity.name == OF_A_MESSAGE else parse.answering_of(activity)
         on, event_id = self._opened_on(data, sender), parse.event_id(activity, told)
-        hearing = self.hearing.hear(
-            activity, event_id, sender, said, mentions=mentions, answering=answering, on=on
-        )
-        reply = await self.hearing.once(parse.press_id(activity), hearing)
+
+        async def hear() -> Reply:
+            said, mentions = await self.hearing.read(data, sender)
+            return await self.hearing.hear(
+                activity, event_id, sender, said, mentions=mentions, answering=answering, on=on
+            )
+
+        reply = await self.hearing.once(parse.press_id(activity), hear, partial(self._late, sender))
         return self._answer(reply, sender, event_id, on=on)
 
     async def _opened(
         self, activity: Activity, told: Object, sender: Profile, said: Pressed | Typed | Picked
     ) -> Answer:
         event_id = parse.event_id(activity, told)
-        hearing = self.hearing.hear(activity, event_id, sender, said)
-        reply = await self.hearing.once(parse.press_id(activity), hearing)
+
+        async def hear() -> Reply:
+            return await self.hearing.hear(activity, event_id, sender, said)
+
+        reply = await self.hearing.once(parse.press_id(activity), hear, partial(self._late, sender))
         return self._answer(reply, sender, event_id, on=parse.message_on(activity))
+
+    async def _late(self, sender: Profile, reply: Reply) -> None:
+        """Say to somebody directly what their dialog did not wait for; a form stands in the conversation then."""
+        shown = reply.card or reply.form
+        if shown is not None:
+            await self.sending.say_directly(sender.address, shown)
 
     def _answer(self, reply: Reply | None, sender: Profile, stamp: str, *, on: str) -> Answer:
         """Show the form, or the card that is there instead. `on` is the message from which it was opened."""

@@ -55,12 +55,6 @@ def read_payload(data: object) -> dict[str, str]:
     return _texts(data.get("payload"), limits.VALUE) if isinstance(data, Mapping) else {}
 
 
-def read_carried(data: object) -> dict[str, str]:
-    """Return what else came with it: a stamp, or what a form was made with. No field is among it."""
-    texts = _texts(data, limits.VALUE)
-    return {key: text for key, text in texts.items() if key != "engage" and not key.startswith(_FIELD)}
-
-
 def read_values(data: object) -> dict[str, str]:
     """Return what was filled in, by field. Somebody who was chosen is given by their id in Entra."""
     texts = _texts(data, limits.INPUT_VALUE)

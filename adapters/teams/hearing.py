@@ -2,8 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 import structlog
 
@@ -12,12 +13,14 @@ from adapters.teams.forms import SUBMIT, chosen_people, read_kind, read_payload,
 from adapters.teams.people import People
 from adapters.teams.shapes import Activity, Object
 from adapters.teams.text import Mention, handle_of
-from bot.messages import Answering, Inbound, Pressed, Profile, Reply, Said, Submitted
+from bot.messages import Answering, Inbound, Pressed, Profile, Reply, Said, Submitted, Tone
 from bot.ports import Receiver
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
-MOST_MENTIONED = 20
+MOST_MENTIONED = 7
 """People in one text of whom Teams is asked; nobody names more whom a command could mean."""
 
 PATIENCE = 4.0
@@ -36,7 +39,7 @@ class Hearing:
     people: People
     receive: Receiver
     _pressed: dict[str, tuple[float, asyncio.Task[Reply]]] = field(default_factory=dict)
-    _late: set[asyncio.Task[Reply]] = field(default_factory=set)
+    _late: set[asyncio.Task[Any]] = field(default_factory=set)
 
     async def sender(self, activity: Activity) -> Profile:
         """Return who caused an activity."""
@@ -44,34 +47,35 @@ class Hearing:
         return await self.people.sender(parse.sender_of(activity), where)
 
     async def mentioned(self, activity: Activity) -> tuple[list[Mention], tuple[Profile, ...]]:
-        """Return the mentions of a text with their handles, and who they are."""
+        """Return the mentions of a text as it will call them, and who they are."""
         own = activity.recipient.id if activity.recipient else ""
         mentions = parse.mentions_of(activity)
-        where = parse.where_of(activity)
-        address = parse.general_address(activity)
+        where, address = parse.where_of(activity), parse.general_address(activity)
         asked = list(dict.fromkeys(each.id for each in mentions if each.id != own))[:MOST_MENTIONED]
         names = {each.id: _NAME.sub("", each.text) for each in mentions}
         found = await asyncio.gather(
             *(self.people.mentioned(user, names[user], address, where) for user in asked)
         )
-        profiles = {user: profile for user, profile in zip(asked, found, strict=True) if profile is not None}
-        handles = {user: profile.handle for user, profile in profiles.items()}
+        profiles: dict[str, Profile] = {}
+        taken: set[str] = set()
+        for user, profile in zip(asked, found, strict=True):
+            name = _apart(profile.handle or handle_of(names[user]), taken)
+            profiles[user] = replace(profile, called=name)
         called = [
-            replace(each, handle=handles.get(each.id) or handle_of(names.get(each.id, "")))
-            for each in mentions
+            replace(each, handle=profiles[each.id].called if each.id in profiles else "") for each in mentions
         ]
         return called, tuple(profiles.values())
 
-    async def done(self, data: Object, sender: Profile) -> tuple[Pressed | Submitted, tuple[Profile, ...]]:
-        """Return what was done by a button or a form, those who were chosen in it as @handle, and who they are."""
+    async def read(self, data: Object, sender: Profile) -> tuple[Pressed | Submitted, tuple[Profile, ...]]:
+        """Return what was done by a button or a form; whoever was chosen in it as @handle, and who that is."""
         if read_kind(data) != SUBMIT:
             return Pressed(payload=read_payload(data)), ()
         values, found = read_values(data), []
-        for key in chosen_people(data):
+        for key in chosen_people(data)[:1]:  # a form asks for one person
             profile = await self.people.chosen(values[key], sender.address)
             if profile is not None:
-                found.append(profile)
-                values[key] = f"@{profile.handle}"
+                found.append(replace(profile, called=profile.handle or profile.identity.user))
+                values[key] = f"@{found[-1].mention}"
         return Submitted(payload=read_payload(data), values=values), tuple(found)
 
     async def hear(
@@ -99,8 +103,10 @@ class Hearing:
             )
         )
 
-    async def once(self, key: str, hearing: Awaitable[Reply]) -> Reply | None:
-        """Return the answer to a press; or None when it takes too long.
+    async def once(
+        self, key: str, hearing: Callable[[], Awaitable[Reply]], late: Callable[[Reply], Awaitable[object]]
+    ) -> Reply | None:
+        """Return the answer to a press; or None when it takes too long, and do `late` with it when it is there.
 
         The same press again, while it is answered or shortly after, gets the same answer: Teams repeats
         itself when it waits too long, under another id if it was the app that gave up.
@@ -109,17 +115,31 @@ class Hearing:
         self._pressed = {
             name: (at, task) for name, (at, task) in self._pressed.items() if now - at < REPEATED_WITHIN
         }
-        if key in self._pressed:
-            _, task = self._pressed[key]
-            if asyncio.iscoroutine(hearing):
-                hearing.close()
-        else:
-            task = asyncio.ensure_future(_run(hearing))
-            self._pressed[key] = (now, task)
-            self._late.add(task)
-            task.add_done_callback(self._late.discard)
+        if key not in self._pressed:
+            self._pressed[key] = (now, self.begun(hearing()))
+        _, task = self._pressed[key]
         done, _ = await asyncio.wait([task], timeout=PATIENCE)
-        return task.result() if done else None
+        if not done:
+            task.add_done_callback(lambda task: self.begun(self._follow(task, late)))
+            return None
+        reply = task.result()
+        if reply.card is not None and reply.card.tone is Tone.REFUSED:
+            self._pressed.pop(key, None)  # what could not be done may be possible now
+        return reply
+
+    def begun(self, work: Awaitable[T]) -> asyncio.Task[T]:
+        """Begin something that is to be finished before Engage stops, whoever waits for it."""
+        task = asyncio.ensure_future(_awaited(work))
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
+        return task
+
+    async def _follow(self, task: asyncio.Task[Reply], late: Callable[[Reply], Awaitable[object]]) -> None:
+        try:
+            await late(task.result())
+        except Exception:
+            # What was recorded is durable; only its answer is lost.
+            log.exception("teams.late_answer_lost")
 
     async def finish(self, *, within: float) -> None:
         """Wait for the answers that are late. `within` is in seconds."""
@@ -127,5 +147,15 @@ class Hearing:
             await asyncio.wait(set(self._late), timeout=within)
 
 
-async def _run(hearing: Awaitable[Reply]) -> Reply:
-    return await hearing
+async def _awaited(work: Awaitable[T]) -> T:
+    return await work
+
+
+def _apart(called: str, taken: set[str]) -> str:
+    """Return how one of several who are mentioned is called, as nobody else of them is."""
+    apart, number = called, 1
+    while apart in taken:
+        number += 1
+        apart = f"{called}.{number}"
+    taken.add(apart)
+    return apart

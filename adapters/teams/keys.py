@@ -124,7 +124,7 @@ class Keys:
 
     async def _read(self, address: str) -> Any:  # noqa: ANN401 - JSON
         if self._session is None:
-            raise RuntimeError("Keys are open between open() and close().")
+            raise MetadataUnreachable
         async with self._session.get(address, raise_for_status=True) as response:
             return json.loads(await response.read())
 

@@ -3,6 +3,7 @@
 Each returns the body of the response. https://learn.microsoft.com/microsoftteams/platform/bots/bot-basics
 """
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from adapters.teams.hearing import Hearing
 from adapters.teams.sending import Sending
 from adapters.teams.shapes import Activity, Object, object_in
 from adapters.teams.text import plain
-from bot.messages import Joined, Noticed, Place, Profile, Reply, Typed
+from bot.domain.people import language_of
+from bot.messages import Joined, Left, Noticed, Place, Profile, Reply, Typed
 from bot.words import Words
 
 _NAME = re.compile(r"\s*[/@]?engage\b", re.IGNORECASE)
@@ -61,10 +63,11 @@ class Listeners:
             return NOTHING  # a picture or a file alone
         if not _is_called(activity):
             return NOTHING  # people talk among themselves
-        mentions, profiles = await self.hearing.mentioned(activity)
+        (mentions, profiles), sender = await asyncio.gather(
+            self.hearing.mentioned(activity), self.hearing.sender(activity)
+        )
         own = activity.recipient.id if activity.recipient else ""
         words = plain(activity.text, mentions, own=own, html=parse.html_of(activity))
-        sender = await self.hearing.sender(activity)
         reply = await self.hearing.hear(
             activity,
             parse.event_id(activity, told),
@@ -79,23 +82,22 @@ class Listeners:
         """Do what a button says: the card that takes its place is in the response, and sent for the others."""
         data = object_in(activity.data, "action", "data")
         if not read_kind(data):
-            return refused(parse.language_of(activity.locale or "") or "en")
+            return refused(language_of(activity.locale or "") or "en")
         sender = await self.hearing.sender(activity)
-        said, mentions = await self.hearing.done(data, sender)
-        answering = parse.answering_of(activity, at_once=True)
         event_id = parse.event_id(activity, told)
-        reply = await self.hearing.once(
-            parse.press_id(activity),
-            self.hearing.hear(
-                activity,
-                event_id,
-                sender,
-                said,
-                mentions=mentions,
-                answering=answering,
-                on=parse.message_on(activity),
-            ),
-        )
+
+        async def hear() -> Reply:
+            said, mentions = await self.hearing.read(data, sender)
+            answering, on = parse.answering_of(activity, at_once=True), parse.message_on(activity)
+            return await self.hearing.hear(
+                activity, event_id, sender, said, mentions=mentions, answering=answering, on=on
+            )
+
+        async def late(reply: Reply) -> None:
+            if not reply.replaces:  # that one is sent for the others, and so for them as well
+                await self._say(activity, reply, sender)
+
+        reply = await self.hearing.once(parse.press_id(activity), hear, late)
         words = Words(sender.language or "en")
         if reply is None:
             return said_below(words("working"))
@@ -106,13 +108,14 @@ class Listeners:
         return said_below(words("answered-below") if reply.card is None else reply.card.text)
 
     async def install(self, activity: Activity, told: Object) -> Answer:
-        """Greet whoever added Engage for themselves; elsewhere, note that it is there now."""
-        if activity.action not in {"add", "add-upgrade"}:
-            return NOTHING
+        """Greet whoever added Engage for themselves, and note who removed it; elsewhere, that it is there now."""
+        is_added = activity.action in {"add", "add-upgrade"}
         sender = await self.hearing.sender(activity)
         is_direct = parse.place_of(activity) is Place.DIRECT
         event_id, answering = parse.event_id(activity, told), parse.answering_of(activity)
-        said = Joined() if is_direct else Noticed()
+        said: Joined | Left | Noticed = Noticed()
+        if is_direct:
+            said = Joined() if is_added else Left()
         await self.hearing.hear(activity, event_id, sender, said, answering=answering)
         return NOTHING
 
@@ -125,7 +128,7 @@ class Listeners:
     async def _press_as_message(self, activity: Activity, told: Object) -> Answer:
         """Do what a button says in a client that opens no dialogs; a form stands in the conversation then."""
         sender = await self.hearing.sender(activity)
-        said, mentions = await self.hearing.done(activity.data, sender)
+        said, mentions = await self.hearing.read(activity.data, sender)
         event_id, answering = parse.event_id(activity, told), parse.answering_of(activity)
         reply = await self.hearing.hear(
             activity,

@@ -77,7 +77,7 @@ COMMANDS = (
     Command(
         verb="escalate",
         typed={"en": "escalate", "fr": "transmettre"},
-        does={"en": "Ask somebody who may decide", "fr": "Demander à quelqu'un qui peut décider"},
+        does={"en": "Ask somebody for a decision", "fr": "Demander une décision"},
         then={"en": "12 to @dana: whether to publish", "fr": "12 à @dana : faut-il publier"},
     ),
     Command(
@@ -103,11 +103,11 @@ COMMANDS = (
     Command(
         verb="help",
         typed={"en": "help", "fr": "aide"},
-        does={"en": "See everything that can be typed", "fr": "Voir tout ce qui peut être écrit"},
+        does={"en": "See everything that can be typed", "fr": "Voir toutes les commandes"},
     ),
 )
 
-ALONE = ("promise", "heard", "mine", "list", "find", "done", "away", "summary", "undo", "help")
+ALONE = ("promise", "heard", "mine", "list", "done", "escalate", "away", "summary", "undo", "help")
 """The verbs that the menu offers in a chat with Engage itself, in this order. Ten fit in every client."""
 
 AMONG_OTHERS = ("promise", "heard", "mine", "list", "find", "show", "done", "escalate", "summary", "help")

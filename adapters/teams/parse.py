@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from typing import Any
 from zoneinfo import available_timezones
 
 from adapters.teams.shapes import Account, Activity, Object, object_in, text_in
 from adapters.teams.text import Mention, from_html
-from bot.domain.people import Identity, Language
+from bot.domain.people import Identity, language_of
 from bot.messages import Address, Answering, ConversationRef, Place, Profile
 
 PLATFORM = "teams"
@@ -41,8 +42,9 @@ def where_of(activity: Activity) -> str:
 def place_of(activity: Activity) -> Place:
     """Say whether a conversation is one with somebody alone."""
     where = activity.conversation
-    is_group = where is not None and (where.type in {"channel", "groupChat"} or bool(where.is_group))
-    return Place.CHANNEL if is_group else Place.DIRECT
+    if where is None or where.id.startswith("19:") or where.is_group:
+        return Place.CHANNEL  # that of two people with each other is one as well
+    return Place.DIRECT if where.type in {None, "personal"} else Place.CHANNEL
 
 
 def answering_of(activity: Activity, *, at_once: bool = False) -> Answering:
@@ -112,20 +114,9 @@ def sender_of(activity: Activity) -> Profile:
         name=(account.name or "") if account else "",
         handle="",
         language=language_of(activity.locale or text_in(entity, "locale")),
-        zone=zone if zone in available_timezones() else None,
+        zone=zone if zone in _zones() else None,
         address={key: value for key, value in address.items() if value},
     )
-
-
-def language_of(locale: str) -> Language | None:
-    """Return the language of a locale such as fr-CA."""
-    match locale.replace("_", "-").split("-")[0].lower():
-        case "fr":
-            return "fr"
-        case "en":
-            return "en"
-        case _:
-            return None
 
 
 def mentions_of(activity: Activity) -> list[Mention]:
@@ -179,6 +170,12 @@ def press_id(activity: Activity) -> str:
 def digest(*parts: str) -> str:
     """Return a short name for what is told apart by all these parts."""
     return sha256("\0".join(parts).encode(errors="replace")).hexdigest()[:32]
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Return the time zones that there are; to look for them takes as long as half of a press."""
+    return frozenset(available_timezones())
 
 
 def _entities(activity: Activity, kind: str) -> Iterator[Object]:

@@ -32,53 +32,68 @@ FOREIGN = "#ext#"
 
 @dataclass(kw_only=True)
 class People:
-    """The people of one organisation. `tenant` is its id; empty where nobody says (the local playground)."""
+    """The people of one organisation. `tenant` is its id; empty where nobody says (the local playground).
+
+    Where Teams could say who somebody is, and does not, nobody knows whether they belong to the organisation.
+    """
 
     client: Client
     tenant: str = ""
     _known: dict[str, tuple[float, Object]] = field(default_factory=dict)
 
     async def sender(self, said: Profile, conversation: str) -> Profile:
-        """Return who said something: what the activity says of them, and what Teams knows besides."""
-        member = await self._member(said.address, conversation, said.address.get("user", ""))
+        """Return who said something: what the activity says of them, and what Teams knows besides.
+
+        In conversations of which Engage is no member, Teams says so in the one with Engage alone.
+        """
+        user = said.address.get("user", "")
+        member = await self._member(said.address, conversation, user)
+        if member is None:
+            member = await self._member(said.address, await self._direct(said.address, user), user)
         return self._profile(said, member)
 
-    async def mentioned(self, user: str, name: str, address: Address, conversation: str) -> Profile | None:
-        """Return somebody who is mentioned, by the bot's own id for them; None if Teams knows nobody of it."""
+    async def mentioned(self, user: str, name: str, address: Address, conversation: str) -> Profile:
+        """Return somebody who is mentioned, by the bot's own id for them."""
         member = await self._member(address, conversation, user)
-        known_as = _id_of(member)
-        if not known_as:
-            return None
+        told = member or {}
         to = {key: value for key, value in address.items() if key != "conversation"}
-        said = Profile(
-            identity=Identity(platform=PLATFORM, user=known_as),
-            name=name,
-            handle="",
-            address={**to, "user": user},
-        )
-        return self._profile(said, member)
+        identity = Identity(platform=PLATFORM, user=_id_of(told) or user)
+        to |= {"user": user, "aad": text_in(told, "aadObjectId")}
+        profile = self._profile(Profile(identity=identity, name=name, handle="", address=to), member)
+        return profile if told else replace(profile, is_outsider=None)
 
     async def chosen(self, user: str, address: Address) -> Profile | None:
-        """Return somebody who was chosen by their id in Entra; None if Engage is not there for them.
+        """Return somebody who was chosen by their id in Entra; None if Teams does not say who that is.
 
-        Of somebody in no common conversation, Teams says who they are in the one that Engage begins.
+        Of somebody in no common conversation, Teams says so in the one that Engage begins.
         """
+        to = {**address, "user": user, "aad": user}
+        conversation = await self._direct(to, user)
+        member = await self._member(to, conversation, user)
+        if not member:
+            return None
+        to |= {"user": text_in(member, "id") or user, "conversation": conversation}
+        identity = Identity(platform=PLATFORM, user=_id_of(member))
+        return self._profile(Profile(identity=identity, name="", handle="", address=to), member)
+
+    async def _direct(self, address: Address, user: str) -> str:
+        """Return the conversation with somebody alone; empty if Engage is not there for them."""
+        if not user:
+            return ""
         try:
-            async with asyncio.timeout(2 * ASK_WITHIN):
-                conversation = await self.client.create(address, user)
+            async with asyncio.timeout(ASK_WITHIN):
+                return await self.client.create(address, user)
         except (ConnectorError, TimeoutError) as error:
             log.info("teams.not_there_for", problem=getattr(error, "problem", "timeout"))
-            return None
-        member = await self._member(address, conversation, user)
-        to = {**address, "user": text_in(member, "id") or user, "conversation": conversation}
-        identity = Identity(platform=PLATFORM, user=_id_of(member) or user)
-        said = Profile(identity=identity, name="", handle="", address=to)
-        return self._profile(said, member)
+            return ""
 
-    async def _member(self, address: Address, conversation: str, user: str) -> Object:
-        """Return what Teams says of a member of a conversation; an empty object where it does not."""
+    async def _member(self, address: Address, conversation: str, user: str) -> Object | None:
+        """Return what Teams says of a member of a conversation; None where it could and does not.
+
+        Who could not even be asked, since Engage's own credentials are not there, is not doubted for that.
+        """
         now = asyncio.get_running_loop().time()
-        at, known = self._known.get(user, (now - KEPT, {}))
+        at, known = self._known.get(user, (now - KEPT, None))
         if now - at < KEPT or not (user and conversation):
             return known
         try:
@@ -86,24 +101,26 @@ class People:
                 member = await self.client.member(address, conversation, user)
         except (ConnectorError, TimeoutError) as error:
             log.warning("teams.member_not_told", problem=getattr(error, "problem", "timeout"))
-            return known
+            return {} if known is None and getattr(error, "never", False) else known
         if len(self._known) >= MOST_KEPT:
             self._known.clear()
         self._known[user] = (now, member)
         return member
 
-    def _profile(self, said: Profile, member: Object) -> Profile:
-        name = text_in(member, "name") or said.name
-        principal = text_in(member, "userPrincipalName")
-        tenant = text_in(member, "tenantId")
+    def _profile(self, said: Profile, member: Object | None) -> Profile:
+        told = member or {}
+        name = text_in(told, "name") or said.name
+        principal, email = text_in(told, "userPrincipalName"), text_in(told, "email")
+        tenant = text_in(told, "tenantId")
         is_foreign = bool(self.tenant and tenant and tenant.casefold() != self.tenant.casefold())
-        is_guest = text_in(member, "userRole").casefold() == GUEST or FOREIGN in principal.casefold()
+        is_guest = text_in(told, "userRole").casefold() == GUEST or FOREIGN in principal.casefold()
+        # A name is no handle: whoever calls themselves as a lead is called would be one.
         return replace(
             said,
             name=name,
-            handle=handle_of(principal) or handle_of(name),
-            email=text_in(member, "email") if not is_guest else "",
-            is_outsider=is_foreign or is_guest,
+            handle=handle_of(principal or email),
+            email=email if not is_guest else "",
+            is_outsider=is_foreign or is_guest if member is not None or not self.tenant else None,
         )
 
 

@@ -1,5 +1,6 @@
 """Teams as a platform, in one organisation."""
 
+import asyncio
 import hmac
 import secrets
 from collections.abc import Sequence
@@ -53,15 +54,17 @@ class Teams:
 
     def connect(self, receive: Receiver) -> Sequence[web.AbstractRouteDef]:
         """Say what hears the people; return what is to be served."""
-        self._hearing = Hearing(people=self._people, receive=receive)
+        hearing = self._hearing = Hearing(people=self._people, receive=receive)
         listeners = Listeners(
-            hearing=self._hearing,
-            dialogs=Dialogs(hearing=self._hearing, key=self._key()),
+            hearing=hearing,
+            dialogs=Dialogs(hearing=hearing, sending=self._sending, key=self._key()),
             sending=self._sending,
         )
 
         async def answer(activity: Activity, told: Object) -> Answer:
-            return await self._adapter.process(told, lambda: listeners.hear(activity, told))
+            # Whoever waits may go, and the server may stop: what was begun is finished all the same.
+            work = self._adapter.process(told, lambda: listeners.hear(activity, told))
+            return await asyncio.shield(hearing.begun(work))
 
         return routes(self._gate, answer)
 
@@ -121,4 +124,4 @@ class Teams:
 
 
 def _refused(error: CredentialsError) -> ConfigError:
-    return ConfigError([Fault(where="MicrosoftAppPassword", line=None, problem=error.problem)])
+    return ConfigError([Fault(where="Microsoft Teams", line=None, problem=error.problem)])

@@ -3,6 +3,7 @@
 https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis
 """
 
+import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -12,12 +13,13 @@ from bot.messages import Rejected, RetryAfter, Undelivered
 LONGEST_WAIT = 3_600.0
 """Seconds that are waited for at most, whatever Teams says."""
 
-TOO_MANY, SERVER_ERROR = 429, 500
+BAD, FORBIDDEN, TOO_MANY, SERVER_ERROR = 400, 403, 429, 500
 IN_DOUBT = frozenset({408, 412, 502, 504})
 """Statuses in spite of which the message may have arrived."""
 
 NOT_LET_IN = frozenset({401})
-"""Statuses that say nothing of the message: somebody has to mend the bot's registration."""
+"""Statuses that say nothing of the message: somebody has to mend the bot's registration. So do redirects, and a
+403 without a word."""
 
 BLOCKED = frozenset(
     {
@@ -37,7 +39,8 @@ NO_MESSAGE = frozenset({"activitynotfoundinconversation", "activitynotfound", "m
 class ConnectorError(Exception):
     """The Bot Connector did not do what it was asked. `status` 0: nobody knows what became of it.
 
-    `code` is Teams' own word; `never` means that the request did not get there.
+    `code` is Teams' own word; `never` means that the request did not get there, and not `said` that the answer
+    had no body.
     """
 
     def __init__(
@@ -47,12 +50,14 @@ class ConnectorError(Exception):
         code: str = "",
         headers: Mapping[str, str] | None = None,
         never: bool = False,
+        said: bool = True,
     ) -> None:
         super().__init__(code or status)
         self.status = status
         self.code = code
         self.headers = headers or {}
         self.never = never
+        self.said = said
 
     @property
     def problem(self) -> str:
@@ -67,10 +72,13 @@ def result_of(error: ConnectorError, *, is_direct: bool) -> RetryAfter | Rejecte
     """
     code, status = error.code.casefold(), error.status
     if status == TOO_MANY:
-        return RetryAfter(problem=error.problem, seconds=seconds_named(error.headers))
+        asked = seconds_named(error.headers)
+        # Everybody who was asked to wait comes back at another moment.
+        seconds = None if asked is None else asked + random.uniform(0, 1)  # noqa: S311 - jitter, no secret
+        return RetryAfter(problem=error.problem, seconds=seconds)
     if status in IN_DOUBT or (not status and not error.never):
         return RetryAfter(problem=error.problem, unknown=True)
-    if status in NOT_LET_IN or not status:
+    if status in NOT_LET_IN or not status or status < BAD or (status == FORBIDDEN and not error.said):
         return RetryAfter(problem=error.problem)
     if status >= SERVER_ERROR:
         return RetryAfter(problem=error.problem, unknown=True)
@@ -80,7 +88,7 @@ def result_of(error: ConnectorError, *, is_direct: bool) -> RetryAfter | Rejecte
 def _reason(code: str, status: int, *, is_direct: bool) -> Undelivered:
     if code in NO_MESSAGE:
         return Undelivered.OTHER
-    if code in BLOCKED or status == 403:  # noqa: PLR2004 - HTTP's
+    if code in BLOCKED or status == FORBIDDEN:
         return Undelivered.BLOCKED if is_direct else Undelivered.OUTSIDE
     if code in GONE or code in NOBODY or status in {404, 410}:
         return Undelivered.PERSON if is_direct else Undelivered.PLACE

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NoReturn
 
 import structlog
 
@@ -15,6 +15,7 @@ from adapters.teams.limits import cut
 from adapters.teams.pacing import Pacing
 from adapters.teams.results import ConnectorError, result_of
 from bot.messages import (
+    LATEST,
     Address,
     Card,
     Delivered,
@@ -34,9 +35,6 @@ LONGEST_SUMMARY = 200
 
 LONGEST_PAUSE = 5.0
 """Seconds for which a message waits here for its turn; for longer, it goes back to the queue."""
-
-LATEST = "latest:"
-"""Begins the keys of an address that hold what Teams told last, of whatever conversation."""
 
 NOT_FOUND = 404
 NOT_POSSIBLE = frozenset({400, 403, 404, 405, 501})
@@ -83,12 +81,23 @@ class Sending:
         except ConnectorError as error:
             log.warning("teams.not_said", problem=error.problem)
 
+    async def say_directly(self, address: Address, shown: Card | Form) -> None:
+        """Say something that is not kept to somebody alone."""
+        try:
+            where = address.get("conversation") or await self._client.create(address, address.get("user", ""))
+        except ConnectorError as error:
+            log.warning("teams.not_said", problem=error.problem)
+            return
+        await self.say(where, address, shown)
+
     async def _sent(self, message: Outbound) -> str:
         activity = activity_of(message.card, message.address, stamp=parse.digest(message.key))
         if message.edits:
             where, edited = parse.read_receipt(message.edits)
             if not edited or not where:
-                return await self._posted(message, activity) if message.answering else _no_message(message)
+                if message.answering is None:
+                    _no_message(message)
+                return await self._posted(message, activity)
             private = bool(message.answering and message.answering.whom)
             await self._client.put(message.address, where, edited, activity, private=private)
             return message.edits
@@ -101,7 +110,7 @@ class Sending:
             if message.only and message.answering and message.answering.whom:
                 return await self._whispered(message, where, message.answering.whom, activity)
             return parse.receipt(where, await self._client.post(message.address, where, activity))
-        where = message.address.get("conversation") or self._directs.get(message.to.id, "")
+        where = self._directs.get(message.to.id) or message.address.get("conversation", "")
         if where:
             try:
                 return parse.receipt(where, await self._client.post(message.address, where, activity))
@@ -147,5 +156,5 @@ def activity_of(shown: Card | Form, address: Address, *, stamp: str) -> dict[str
     }
 
 
-def _no_message(message: Outbound) -> str:
+def _no_message(message: Outbound) -> NoReturn:
     raise ConnectorError(status=NOT_FOUND, code="ActivityNotFound", headers={"edits": message.edits})

@@ -79,7 +79,6 @@ class Activity(_Shape):
     value: Any = None
     entities: list[Object] | None = None
     attachments: list[Object] | None = None
-    members_added: list[Account] | None = Field(default=None, alias="membersAdded")
     channel_data: ChannelData | None = Field(default=None, alias="channelData")
 
     @property

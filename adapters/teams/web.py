@@ -28,8 +28,7 @@ def routes(gate: Gate, answering: Answering) -> list[web.AbstractRouteDef]:
     async def receive(request: web.Request) -> web.Response:
         try:
             claims = await gate.admit(_authorization(request))
-            if claims.is_local and not is_loopback(request.url.host or ""):
-                # A page from elsewhere may have a name that leads to this machine.
+            if claims.is_local and not _is_from_here(request):
                 return _line(UNAUTHORIZED, "This is for the Agents Playground on this machine.")
             if request.content_type != "application/json":
                 return _line(UNSUPPORTED, "Activities are JSON: Content-Type must be application/json.")
@@ -60,6 +59,14 @@ async def _answered(activity: Activity, told: Object, answering: Answering) -> w
     if answer is None:
         return web.json_response({}) if activity.type == "invoke" else web.Response()
     return web.json_response(answer)
+
+
+def _is_from_here(request: web.Request) -> bool:
+    """Say whether a request was made on this machine, to it: no page's from elsewhere, and no proxy's."""
+    is_forwarded = any(
+        name.lower().startswith(("x-forwarded", "forwarded", "via")) for name in request.headers
+    )
+    return is_loopback(request.url.host or "") and not is_forwarded
 
 
 def _authorization(request: web.Request) -> str | None:

@@ -30,13 +30,14 @@ def linked_card(
 ) -> Card:
     """Say that somebody's accounts are one person now, why, and how that is taken back.
 
-    `other` is whose account was linked by a code, so that whoever typed it sees whose code it was.
+    `other` is whose account was linked by a code: whoever typed it sees whose code it was, and the other way.
     """
     words = view.words
     places = words.list([platform_name(platform, words) for platform in person.platforms])
     elements: list[Element] = [Paragraph(text=words("linked-what", platform=_goes_to(person, words)))]
     if other is not None:
-        elements.insert(0, Paragraph(text=words("linked-with", name=other.name, handle=other.handle)))
+        whose = "linked-with" if because == "typed" else "linked-typed"
+        elements.insert(0, Paragraph(text=words(whose, name=other.name, handle=other.handle)))
     unlink = view.apart.button("button-unlink", Unlink(platform=person.platforms[-1]))
     elements.append(Actions(buttons=(*_choices(person, view), unlink)))
     elements.append(Small(text=words("linked-undo")))

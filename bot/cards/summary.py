@@ -7,7 +7,7 @@ from bot.cards.promise import item, show_button
 from bot.cards.view import View
 from bot.domain.measures import Tally
 from bot.domain.people import Team
-from bot.domain.promise import Promise
+from bot.domain.promise import Outcome, Promise
 from bot.messages import Card, Element, Fields, Paragraph
 
 _MOMENT = timedelta(microseconds=1)
@@ -64,6 +64,8 @@ def _faith(tally: Tally, view: View) -> tuple[str, str]:
 def _outcomes(tally: Tally, view: View) -> tuple[Element, ...]:
     words = view.words
     rows = tuple(
-        (words(f"outcome-{outcome}"), words.number(count)) for outcome, count in tally.closed.items() if count
+        (words(f"outcome-{outcome}"), words.number(count))
+        for outcome in Outcome
+        if (count := tally.closed.get(outcome, 0))
     )
     return (Fields(rows=rows),) if rows else ()

@@ -20,6 +20,17 @@ def folded(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
+def language_of(locale: str) -> Language | None:
+    """Return the language of a locale such as fr-CA, if it is one that Engage speaks."""
+    match locale.replace("_", "-").split("-")[0].lower():
+        case "fr":
+            return "fr"
+        case "en":
+            return "en"
+        case _:
+            return None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Stakeholder:
     """To whom: a person, or an organisation alone, outside the team."""

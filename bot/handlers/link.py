@@ -48,7 +48,9 @@ def _linked(code: str, context: Context) -> Reply:
         raise Refusal("refuse-link-taken", {"platform": named}, suggestions=("unlink",))
     _forget(other, code, context)
     both = join(context.tx, other, person, context.now)
-    told = linked_card(both, view_of(context.tx, context.policy, both, context.now), because="code")
+    told = linked_card(
+        both, view_of(context.tx, context.policy, both, context.now), because="code", other=person
+    )
     tell_elsewhere(context.tx, both, told, than=here, of=context.event_id, now=context.now)
     return Reply(card=linked_card(both, context.view, because="typed", other=other))
 

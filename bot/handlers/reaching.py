@@ -1,11 +1,10 @@
 """Where messages to somebody go, and how the platform reaches them there."""
 
-from bot.domain.people import Identity, Person
-from bot.messages import Address, ConversationRef, Inbound, Outbound, Place, Profile
-from bot.ports import Transaction
+from collections.abc import Collection
 
-LATEST = "latest:"
-"""Begins the keys of an address that hold what a platform told last, of whatever conversation."""
+from bot.domain.people import Identity, Person
+from bot.messages import LATEST, Address, ConversationRef, Inbound, Outbound, Place, Profile
+from bot.ports import Transaction
 
 
 def direct(identity: Identity) -> ConversationRef:
@@ -24,8 +23,8 @@ def reach(tx: Transaction, person: Person) -> ConversationRef:
     )
 
 
-def elsewhere(tx: Transaction, message: Outbound) -> ConversationRef | None:
-    """Return another direct conversation that a message to one person can go to, if there is any.
+def elsewhere(tx: Transaction, message: Outbound, among: Collection[str]) -> ConversationRef | None:
+    """Return another direct conversation that a message to one person can go to, on a platform `among` these.
 
     An answer belongs where it was asked for, and an edit to what it edits.
     """
@@ -34,7 +33,11 @@ def elsewhere(tx: Transaction, message: Outbound) -> ConversationRef | None:
     person = tx.person_by_identity(Identity(platform=message.to.platform, user=message.to.id))
     if person is None:
         return None
-    others = [place for place in map(direct, person.identities) if place.platform != message.to.platform]
+    others = [
+        place
+        for place in map(direct, person.identities)
+        if place.platform != message.to.platform and place.platform in among
+    ]
     reachable = [place for place in others if tx.mark(unreachable(place)) is None]
     return next(iter(sorted(reachable, key=lambda place: place.platform != person.prefers)), None)
 
@@ -42,6 +45,17 @@ def elsewhere(tx: Transaction, message: Outbound) -> ConversationRef | None:
 def unreachable(place: ConversationRef) -> str:
     """Return the key under which the moment is kept since which somebody cannot be reached in a place."""
     return f"unreachable:{place}"
+
+
+def told_unreachable(place: ConversationRef) -> str:
+    """Return the key under which the moment is kept at which others were told that somebody cannot be reached."""
+    return f"told:{unreachable(place)}"
+
+
+def reached(tx: Transaction, place: ConversationRef) -> None:
+    """Note that somebody can be reached in a place."""
+    tx.forget_mark(unreachable(place))
+    tx.forget_mark(told_unreachable(place))
 
 
 def keep_addresses(tx: Transaction, inbound: Inbound) -> None:
@@ -56,7 +70,7 @@ def keep_addresses(tx: Transaction, inbound: Inbound) -> None:
     for profile in (inbound.sender, *inbound.mentioned):
         _keep_address(tx, profile)
     if inbound.conversation.place is not Place.CHANNEL:
-        tx.forget_mark(unreachable(direct(inbound.sender.identity)))
+        reached(tx, direct(inbound.sender.identity))
 
 
 def address_of(tx: Transaction, to: ConversationRef) -> Address:
@@ -69,7 +83,7 @@ def address_of(tx: Transaction, to: ConversationRef) -> Address:
 
 
 def _keep_address(tx: Transaction, profile: Profile) -> None:
-    if profile.address and not profile.is_outsider:
+    if profile.address and profile.is_outsider is False:
         tx.save_address(direct(profile.identity), profile.address)
 
 

@@ -1,6 +1,6 @@
 """A message that a platform will never take: somebody who can act on it is told, with what to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from bot.domain.people import Person, Team
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.handlers.context import view_of
-from bot.handlers.reaching import direct, elsewhere, reach, unreachable
+from bot.handlers.reaching import direct, elsewhere, reach, told_unreachable, unreachable
 from bot.messages import Card, Outbound, OutboxRow, OutboxState, Place, Rejected, Tone, Undelivered
 from bot.ports import Transaction
 from bot.words import Words
@@ -37,14 +37,16 @@ def tell_who_depends(
     either stays a dead letter; so does an edit, which tells nobody anything new, and an answer, which
     whoever asked misses soon.
     """
-    is_known = not _is_news(tx, message, rejected, now)
-    if message.key.startswith(_PREFIX) or message.edits or message.answering is not None or is_known:
+    if message.key.startswith(_PREFIX) or message.edits or message.answering is not None:
+        return
+    if not _is_news(tx, message, rejected, now):
         return
     if message.to.place is Place.CHANNEL:
         team = policy.team_at(str(message.to))
         for reader in _leads(tx, policy, team.key if team else None):
             words = view_of(tx, policy, reader, now).words
-            why = words(f"undelivered-{rejected.reason}")
+            reason = Undelivered.OTHER if rejected.reason in UNREACHED else rejected.reason
+            why = words(f"undelivered-{reason}")
             title = words("undelivered-summary", team=_team(team, words), why=why)
             card = Card(title=title, language=words.language, tone=Tone.WARNING)
             _tell(tx, reader, card, of=str(message.to), now=now)
@@ -57,13 +59,19 @@ def tell_who_depends(
         _tell(tx, reader, card, of=of, about=about, now=now)
 
 
-def readdressed(tx: Transaction, row: OutboxRow, now: datetime) -> OutboxRow | None:
-    """Return a message that cannot be taken to where it goes, on its way to another place of that person."""
-    to = elsewhere(tx, row.message)
+def readdressed(
+    tx: Transaction, row: OutboxRow, now: datetime, *, among: Collection[str], refused: bool
+) -> OutboxRow | None:
+    """Return a message that cannot be taken to where it goes, on its way to another place of that person.
+
+    `among` are the platforms that are connected. `refused` says that it is they who cannot be reached there,
+    not that the platform is not connected.
+    """
+    to = elsewhere(tx, row.message, among)
     if to is None:
         return None
     log.info("outbox.readdressed", key=row.message.key, to=to.platform)
-    if tx.mark(unreachable(row.message.to)) is None:
+    if refused and tx.mark(unreachable(row.message.to)) is None:
         tx.set_mark(unreachable(row.message.to), now)
     return replace(
         row,
@@ -79,10 +87,11 @@ def _is_news(tx: Transaction, message: Outbound, rejected: Rejected, now: dateti
     """Note since when somebody cannot be reached; say whether those who depend on it have yet to hear of it."""
     if message.to.place is not Place.DIRECT or rejected.reason not in UNREACHED:
         return True
-    is_first = tx.mark(unreachable(message.to)) is None
-    if is_first:
+    if tx.mark(unreachable(message.to)) is None:
         tx.set_mark(unreachable(message.to), now)
-    return is_first or rejected.reason is not Undelivered.BLOCKED
+    is_told = tx.mark(told_unreachable(message.to)) is not None
+    tx.set_mark(told_unreachable(message.to), now)
+    return not is_told or rejected.reason is not Undelivered.BLOCKED
 
 
 def _team(team: Team | None, words: Words) -> str:

@@ -22,11 +22,13 @@ from bot.messages.cards import (
     Tone,
 )
 from bot.messages.inbound import (
+    LATEST,
     Address,
     Answering,
     ConversationRef,
     Inbound,
     Joined,
+    Left,
     Noticed,
     Opened,
     Payload,
@@ -53,6 +55,7 @@ from bot.messages.outbound import (
 )
 
 __all__ = [
+    "LATEST",
     "Actions",
     "Address",
     "Answering",
@@ -69,6 +72,7 @@ __all__ = [
     "Input",
     "Item",
     "Joined",
+    "Left",
     "Noticed",
     "Opened",
     "Option",

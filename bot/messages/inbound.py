@@ -14,6 +14,9 @@ Payload = Mapping[str, str]
 Address = Mapping[str, str]
 """How a platform reaches a conversation: its own words, which nobody else reads. Empty where it needs none."""
 
+LATEST = "latest:"
+"""Begins the keys of an address that hold what a platform told last, of whatever conversation."""
+
 
 class Place(StrEnum):
     """Where a conversation is held. A home page has no messages: what is sent there takes its place."""
@@ -54,8 +57,9 @@ class Answering:
 class Profile:
     """What a platform knows of somebody. `language` and `zone` are None where it does not say.
 
-    `name`, `handle` and `email` are empty where it does not say. An outsider belongs to another organisation.
-    `address` is how they are reached directly.
+    `name`, `handle` and `email` are empty where it does not say. An outsider belongs to another organisation;
+    None: the platform could say, and does not now. `address` is how they are reached directly. `called` is how
+    a text calls whom it mentions (@called), where that is not their handle.
     """
 
     identity: Identity
@@ -66,13 +70,19 @@ class Profile:
     email: str = ""
     is_bot: bool = False
     is_active: bool = True
-    is_outsider: bool = False
+    is_outsider: bool | None = False
     address: Address = field(default_factory=dict)
+    called: str = ""
+
+    @property
+    def mention(self) -> str:
+        """How a text calls them, after the @."""
+        return self.called or self.handle
 
 
 @dataclass(frozen=True, kw_only=True)
 class Typed:
-    """A command or a plain sentence. Mentions of people stand in `text` as @handle."""
+    """A command or a plain sentence. Mentions of people stand in `text` as @handle, or as they are `called`."""
 
     text: str
 
@@ -120,14 +130,19 @@ class Joined:
     """Somebody added Engage, and has a conversation with it from now on."""
 
 
-Said = Typed | Pressed | Submitted | Picked | Opened | Joined | Noticed
+@dataclass(frozen=True, kw_only=True)
+class Left:
+    """Somebody removed Engage: nothing can be said to them there until they add it again."""
+
+
+Said = Typed | Pressed | Submitted | Picked | Opened | Joined | Left | Noticed
 
 
 @dataclass(frozen=True, kw_only=True)
 class Inbound:
     """One event from a platform. `event_id` is the same when the platform repeats itself.
 
-    `mentioned` are the profiles of the people whose handles are in the text or form. `answering` None means
+    `mentioned` are the profiles of the people who are mentioned in the text or form. `answering` None means
     that the request carries the answer; otherwise a card is sent as a message of its own. `on` is the
     platform's id of the message that was pressed on, if that is one that Engage sent. `address` is how a
     conversation that is no direct one is reached from now on.

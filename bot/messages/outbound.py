@@ -37,7 +37,7 @@ class Outbound:
     `reminds` are the promises that a reminder is about, each with the sequence of its reminder: while the
     message waits, the card is made again from what became of them. `about` is the promise that any other
     message shows with its buttons, and `version` that of which it tells. `edits` is the platform's id of a message whose place this one takes.
-    `only` is the one user who is to see it in a channel; `answering` says how an answer reaches whoever
+    `only` is the one user whom it is for in a channel, and who alone sees it if the question was theirs alone; `answering` says how an answer reaches whoever
     waits for it. `address` is how the platform reached `to` last, which is filled in when it is sent.
     """
 

@@ -140,12 +140,13 @@ platform-teams = Microsoft Teams
 link-code = Your code is { $code }.
 link-how = Within { $minutes } minutes, type “link { $code }” to Engage in your other account, in Slack or in Microsoft Teams. The code works once; keep it to yourself.
 linked-by-typed = You are one person in { $places } now.
-linked-by-code = Your accounts in { $places } were linked by a code. They are one person now.
-linked-by-email = Your accounts in { $places } have the same email address, so they are one person now.
+linked-by-code = Your accounts in { $places } were linked by a code. Engage treats you as one person now.
+linked-by-email = Your accounts in { $places } have the same email address, so Engage treats you as one person now.
 linked-with = The code came from { $name } (@{ $handle }).
+linked-typed = The code was typed by { $name } (@{ $handle }).
 linked-what = Your promises and the questions put to you are together now, and each button works in either place. Messages go to { $platform }.
 linked-undo = Was this not you, or a mistake? Type “unlink”.
-unlinked = { $kept } and { $left } are apart again.
+unlinked = Your accounts in { $kept } and { $left } are separate again.
 unlinked-what = { $count ->
     [0] Everything that is promised stays with your account in { $kept }.
     [one] What came from { $left }, one promise, went back there. Everything else stays with your account in { $kept }.
@@ -428,6 +429,7 @@ refuse-not-yours = Promise { $number } belongs to { $owner } (@{ $handle }). Onl
 refuse-unknown-person = I don’t know who @{ $handle } is. Use one of these: { $known }.
 refuse-bot = @{ $handle } is an app. Name a person.
 refuse-outsider = Engage is here for the people of its own organization only. Ask one of them to record it.
+refuse-who = The platform does not say just now who @{ $handle } is. Please try again in a minute.
 refuse-foreign = @{ $handle } belongs to another organization. Name somebody from yours.
 refuse-inactive = The account of @{ $handle } is no longer active. Name somebody else.
 refuse-stage = Promise { $number } is { $stage }, so it cannot be { $action }.
@@ -459,6 +461,7 @@ refuse-not-there = Engage does not know you in { $platform }. If you have an acc
 refuse-button = This button or form is not one of mine any more. Type the command instead; “help” lists them.
 refuse-question-gone = This question is no longer open. Type the command again.
 sorry-store = Engage could not save this, so nothing was recorded. Please tell whoever runs Engage, and try again later.
+sorry-who = Your platform does not say just now who you are, so nothing was recorded. Please try again in a minute.
 sorry-failed = Something went wrong on my side, and nothing was recorded. Please try again, or tell whoever runs Engage.
 
 ## Help

@@ -143,6 +143,7 @@ linked-by-typed = Vous êtes maintenant une seule personne dans { $places }.
 linked-by-code = Vos comptes dans { $places } ont été liés par un code. Pour Engage, vous êtes maintenant une seule personne.
 linked-by-email = Vos comptes dans { $places } ont la même adresse de courriel : pour Engage, vous êtes maintenant une seule personne.
 linked-with = Le code venait de { $name } (@{ $handle }).
+linked-typed = Le code a été tapé par { $name } (@{ $handle }).
 linked-what = Vos engagements et les questions qu’on vous pose sont réunis, et chaque bouton fonctionne aux deux endroits. Vos messages arrivent dans { $platform }.
 linked-undo = Ce n’est pas vous, ou c’est une erreur ? Tapez « délier ».
 unlinked = Vos comptes dans { $kept } et { $left } sont de nouveau séparés.
@@ -428,6 +429,7 @@ refuse-not-yours = L’engagement { $number } est celui d’une autre personne 
 refuse-unknown-person = Je ne sais pas qui est @{ $handle }. Nommez l’une de ces personnes : { $known }.
 refuse-bot = @{ $handle } est une application. Nommez une personne.
 refuse-outsider = Engage ne sert que les gens de sa propre organisation. Demandez à l’un d’eux de le consigner.
+refuse-who = La plateforme ne dit pas en ce moment qui est @{ $handle }. Réessayez dans une minute.
 refuse-foreign = @{ $handle } fait partie d’une autre organisation. Nommez quelqu’un de la vôtre.
 refuse-inactive = Le compte de @{ $handle } n’est plus actif. Nommez quelqu’un d’autre.
 refuse-stage = L’engagement { $number } est { $stage }, on ne peut donc pas { $action }.
@@ -459,6 +461,7 @@ refuse-not-there = Engage ne vous connaît pas dans { $platform }. Si vous y ave
 refuse-button = Ce bouton ou ce formulaire n’est plus valable. Tapez plutôt la commande ; « aide » les montre toutes.
 refuse-question-gone = Cette question n’est plus ouverte. Tapez la commande de nouveau.
 sorry-store = Engage n’a pas pu enregistrer ceci : rien n’est consigné. Prévenez l’équipe qui gère Engage, et réessayez plus tard.
+sorry-who = La plateforme ne dit pas en ce moment qui vous êtes : rien n’est consigné. Réessayez dans une minute.
 sorry-failed = Un problème est survenu de mon côté, et rien n’a été consigné. Réessayez, ou prévenez l’équipe qui gère Engage.
 
 ## Aide

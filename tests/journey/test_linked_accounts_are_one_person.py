@@ -42,7 +42,7 @@ async def test_whoever_gave_the_code_learns_of_it_where_they_were(ana, there):
     told = ana.inbox[-1]
     assert told.card.title.startswith("Your accounts in mailbox and Microsoft Teams were linked by a code.")
     assert not there.inbox
-    assert ana.presses("Unlink", on=told) == "mailbox and Microsoft Teams are apart again."
+    assert ana.presses("Unlink", on=told) == "Your accounts in mailbox and Microsoft Teams are separate again."
     assert ana.presses("Unlink", on=told).startswith("No other account is linked")
 
 
@@ -110,7 +110,7 @@ async def test_a_question_to_oneself_is_not_lost(world, ana, there, who):
     assert (
         ana.told[-1]
         == {
-            "ana": "Your accounts in mailbox and Microsoft Teams were linked by a code. They are one person now.",
+            "ana": "Your accounts in mailbox and Microsoft Teams were linked by a code. Engage treats you as one person now.",
             "lea": "Léa Gagnon brought promise 1 back to you.",
         }[who]
     )

@@ -35,7 +35,7 @@ def numbers(account):
 async def test_what_came_with_the_linking_goes_back(world, ana, there, typed):
     """Whichever account is named, and wherever: the two are apart as they were before."""
     there.says("promise Lou: write by Friday")
-    assert there.says(typed) == "mailbox and Microsoft Teams are apart again."
+    assert there.says(typed) == "Your accounts in mailbox and Microsoft Teams are separate again."
     assert "What came from Microsoft Teams, one promise, went back there." in there.last.card.text
     assert numbers(ana) == [1, 3]
     assert numbers(there) == [2]

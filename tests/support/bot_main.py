@@ -28,10 +28,13 @@ from bot.wiring import Assembly, assemble, serve
 from storage import directory_of, open_store
 
 PAUSE = 0.02
-"""Seconds between two messages of a conversation; in Slack it is one, for which tests would wait."""
+"""Seconds between two messages of a conversation where Slack wants one, for which tests would wait."""
 
 TEAMS_TOKEN, TEAMS_KEYS = "TESTS_TEAMS_TOKEN", "TESTS_TEAMS_KEYS"
 """In the environment: the bot's own token, for which nobody is asked then, and where the Bot Connector's keys are."""
+
+TEAMS_PATIENCE = "TESTS_TEAMS_PATIENCE"
+"""In the environment: after how many seconds a call of the Bot Connector is given up, and a press is answered."""
 
 PLAYGROUND = "TESTS_PLAYGROUND"
 """In the environment: the platform is the playground alone, without its samples, and with this clock."""
@@ -77,7 +80,7 @@ def _with_sweep(assembly: Assembly) -> Assembly:
 
 
 def _off_the_internet(environment: Mapping[str, str]) -> None:
-    """Let Teams' sign-in and its keys be those of the tests, if there are any."""
+    """Let Teams' sign-in and its keys be those of the tests, if there are any, and conversations rest less."""
     if TEAMS_TOKEN not in environment:
         return
     validation = importlib.import_module("botframework.connector.auth").ChannelValidation
@@ -87,6 +90,14 @@ def _off_the_internet(environment: Mapping[str, str]) -> None:
         return environment[TEAMS_TOKEN]
 
     importlib.import_module("adapters.teams.credentials").Credentials.token = token
+    if patience := environment.get(TEAMS_PATIENCE):
+        connector = importlib.import_module("adapters.teams.connector")
+        connector.Authentication.__init__.__kwdefaults__["answers_within"] = float(patience)
+        importlib.import_module("adapters.teams.hearing").PATIENCE = float(patience)
+    pacing = importlib.import_module("adapters.teams.pacing")
+    pacing.OF_ONE_CONVERSATION = tuple(
+        replace(allowance, seconds=allowance.seconds * PAUSE) for allowance in pacing.OF_ONE_CONVERSATION
+    )
 
 
 def _playground(config: Config, port: int, clock: Clock) -> Assembly:

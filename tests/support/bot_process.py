@@ -10,6 +10,7 @@ import json
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import urllib.request
 from collections.abc import Mapping
@@ -65,6 +66,8 @@ class Bot:
         self.jump(moment)
         self.process: Any = None
         self.address = ""
+        self.tree: Path | None = None
+        """Where another Engage is, with its `tests/support/bot_main.py`; it begins with nothing imported."""
 
     @property
     def log(self) -> str:
@@ -73,14 +76,19 @@ class Bot:
 
     def start(self) -> Self:
         """Run it, and tell its platforms where it listens."""
-        ours, theirs = _context.Pipe(duplex=False)
         arguments = [str(self.directory / "app.yaml"), str(self.port)]
-        work = (arguments, self.environment, self.directory / "log", theirs)
-        self.process = _context.Process(target=_run, args=work, daemon=True)
-        self.process.start()
-        theirs.close()
-        with ours, os.fdopen(os.dup(ours.fileno())) as lines:
-            self.address = lines.readline().strip()
+        log = self.directory / "log"
+        if self.tree is not None:
+            self.process = _Apart(self.tree, arguments, self.environment, log)
+            self.address = self.process.line
+        else:
+            ours, theirs = _context.Pipe(duplex=False)
+            work = (arguments, self.environment, log, theirs)
+            self.process = _context.Process(target=_run, args=work, daemon=True)
+            self.process.start()
+            theirs.close()
+            with ours, os.fdopen(os.dup(ours.fileno())) as lines:
+                self.address = lines.readline().strip()
         assert self.address.startswith("http"), self.log
         self.listens()
         return self
@@ -139,6 +147,30 @@ class Bot:
         """Let everything be sent that can be."""
         with urllib.request.urlopen(f"{self.address}sweep", data=b"", timeout=60) as answer:
             assert json.loads(answer.read()) == {}
+
+
+class _Apart:
+    """The process of an Engage that is somewhere else; `line` is the first that it prints."""
+
+    def __init__(self, tree: Path, arguments: list[str], environment: Mapping[str, str], log: Path) -> None:
+        command = [sys.executable, "-m", "tests.support.bot_main", *arguments]
+        own = {**environment, "PYTHONPATH": str(tree)}
+        with log.open("ab") as errors:
+            self._process = subprocess.Popen(
+                command, cwd=tree, env=own, stdout=subprocess.PIPE, stderr=errors, text=True
+            )
+        self.pid, self.kill = self._process.pid, self._process.kill
+        self.line = self._process.stdout.readline().strip()
+
+    @property
+    def exitcode(self) -> int | None:
+        return self._process.poll()
+
+    def join(self, seconds: float | None = None) -> None:
+        self._process.communicate(timeout=seconds)
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 def _run(arguments: list[str], environment: Mapping[str, str], log: Path, out: Connection) -> None:

@@ -3,21 +3,24 @@
 A meeting has a bot of its own. People are named by their handles; what they say, they say to Engage alone.
 """
 
+import asyncio
 import itertools
 import json
-import subprocess
-import sys
 import urllib.request
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from html import unescape
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.config import load_config
+from bot.export import write_json
 from bot.messages import Card
+from storage import open_store
 from tests.peers.slack import SlackPeer, slack_peer
 from tests.peers.teams import TeamsPeer, teams_peer
 from tests.support.bot_main import PLAYGROUND
@@ -60,9 +63,11 @@ class Meeting(ABC):
 
     def records(self) -> dict[str, Any]:
         """Return everything that was recorded, as `engage export` has it."""
-        asked = [sys.executable, "-m", "bot", "export", "--config", str(self.bot.directory / "app.yaml")]
-        told = subprocess.run(asked, env=self.bot.environment, capture_output=True, text=True, check=True)
-        return json.loads(told.stdout)
+        config = load_config(self.bot.directory / "app.yaml", self.bot.environment)
+        store, out = open_store(config.store_url, read_only=True), StringIO()
+        asyncio.run(write_json(store, out))
+        asyncio.run(store.close())
+        return json.loads(out.getvalue())
 
 
 class InSlack(Meeting):
@@ -173,7 +178,9 @@ def teams(directory: Path) -> Iterator[Meeting]:
 
 @contextmanager
 def playground(directory: Path) -> Iterator[Meeting]:
-    with Bot(directory, app_yaml=APP_YAML.replace("slack:", "playground:"), settings={PLAYGROUND: "1"}) as bot:
+    with Bot(
+        directory, app_yaml=APP_YAML.replace("slack:", "playground:"), settings={PLAYGROUND: "1"}
+    ) as bot:
         yield InPlayground(bot)
 
 

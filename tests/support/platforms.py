@@ -2,17 +2,23 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from adapters.playground.platform import Playground
 from adapters.slack.platform import Slack
 from adapters.slack.settings import SlackSettings
-from bot.messages import ConversationRef, Place, Reply
+from adapters.teams.credentials import Credentials
+from adapters.teams.platform import Teams
+from adapters.teams.settings import TeamsSettings
+from bot.messages import Address, ConversationRef, Place, Reply
 from bot.ports import Platform
 from tests.peers.slack import SlackPeer, slack_peer
+from tests.peers.teams import TeamsPeer, teams_peer
 from tests.support.mailbox import Mailbox, home_of
+from tests.support.teams_bot import TOKEN, emptied
 
 RUNNING = ExitStack()
 """Ends with the last of the tests."""
@@ -38,7 +44,8 @@ class NobodyThere:
 class Setting:
     """A platform with Ana's conversation, one that does not exist, and her home page if it has such pages.
 
-    `shown` returns the titles that she sees there now; on a home page, that of the page.
+    `shown` returns the titles that she sees there now; on a home page, that of the page. `finds` says whether
+    the platform lets a bot look for what it sent. `address` is how her conversation is reached.
     """
 
     platform: Platform
@@ -46,6 +53,8 @@ class Setting:
     nowhere: ConversationRef
     home: ConversationRef | None
     shown: Callable[[ConversationRef], Awaitable[list[str]]]
+    finds: bool = True
+    address: Address = field(default_factory=dict)
 
 
 @asynccontextmanager
@@ -118,8 +127,47 @@ async def slack(directory: Path) -> AsyncIterator[Setting]:
     await platform.close()
 
 
+@cache
+def _tenant() -> TeamsPeer:
+    return RUNNING.enter_context(teams_peer())
+
+
+@cache
+def _emptied(_directory: Path) -> TeamsPeer:
+    return emptied(_tenant())
+
+
+@asynccontextmanager
+async def teams(directory: Path) -> AsyncIterator[Setting]:
+    peer = _emptied(directory)
+    ana = peer.ana.member
+    platform = Teams(TeamsSettings(app_id=peer.app_id, password="-", tenant_id=peer.tenant_id))
+    platform.connect(NobodyThere().receive)
+
+    async def shown(_where: ConversationRef) -> list[str]:
+        return [each.words[0] for each in peer.ana.inbox]
+
+    async def token(_credentials: Credentials) -> str:
+        return TOKEN
+
+    address = {"service_url": peer.service_url, "tenant": peer.tenant_id, "bot": peer.bot_id}
+    with patch.object(Credentials, "token", token):
+        await platform.start()
+        yield Setting(
+            platform=platform,
+            here=_direct("teams", ana.aad),
+            nowhere=_channel("teams", "19:nowhere@thread.tacv2"),
+            home=None,
+            shown=shown,
+            finds=False,
+            address=address,
+        )
+        await platform.stop()
+        await platform.close()
+
+
 Opening = Callable[[Path], AbstractAsyncContextManager[Setting]]
-PLATFORMS: dict[str, Opening] = {"playground": playground, "mailbox": mailbox, "slack": slack}
+PLATFORMS: dict[str, Opening] = {"playground": playground, "mailbox": mailbox, "slack": slack, "teams": teams}
 """Each opens its platform over a directory; opened again, it remembers what was sent."""
 
 

@@ -1,10 +1,12 @@
 """Engage as a process in front of a Teams, or of a Teams and a Slack at once, with a clock that the test moves."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from tests.peers.slack import SlackPeer
-from tests.peers.teams import TeamsPeer
+from tests.peers.teams import Message, TeamsPeer
+from tests.peers.teams.cards import actions
 from tests.peers.teams.tenant import people
 from tests.support.bot_main import TEAMS_KEYS, TEAMS_TOKEN
 from tests.support.bot_process import MONDAY, OTTAWA, Bot
@@ -73,6 +75,12 @@ def emptied(teams: TeamsPeer) -> TeamsPeer:
     for name in ("ana", "sam", "dana", "lea", "luc"):
         setattr(teams, name, teams.person(name))
     return teams
+
+
+def at(message: Message, name: str) -> Message:
+    """Return a message with nothing on it but the button of this whole name, such as "Move: 2"."""
+    [button] = [one for one in actions(message.card) if name in {one.get("tooltip"), one["title"]}]
+    return replace(message, cards=[{"type": "AdaptiveCard", "actions": [button]}])
 
 
 def teams_settings(teams: TeamsPeer) -> dict[str, str]:

@@ -8,7 +8,6 @@ from adapters.teams.escape import literal
 from adapters.teams.forms import (
     chosen_people,
     form_card,
-    read_carried,
     read_kind,
     read_payload,
     read_values,
@@ -137,7 +136,7 @@ def test_what_was_filled_in_comes_back_with_what_the_form_carried():
     data = sent(card, {"payload": "a", "engage": "b", "note": "", "person": SAM})
     assert read_kind(data) == "submit"
     assert read_payload(data) == {"form": "record"}
-    assert read_carried(data) == CARRIED
+    assert {key: data[key] for key in CARRIED} == CARRIED
     assert read_values(data) == {"payload": "a", "engage": "b", "note": "", "person": SAM}
 
 
@@ -175,8 +174,8 @@ HOSTILE = [
 @pytest.mark.parametrize("data", HOSTILE, ids=repr)
 def test_what_is_not_ours_is_read_as_nothing(data):
     """Another version of Engage, or somebody's own hand, wrote it."""
-    read = (read_kind(data), read_payload(data), read_values(data), chosen_people(data), read_carried(data))
-    assert read == ("", {}, {}, [], {})
+    read = (read_kind(data), read_payload(data), read_values(data), chosen_people(data))
+    assert read == ("", {}, {}, [])
 
 
 JSON = st.recursive(
@@ -191,7 +190,7 @@ JSON = st.recursive(
 @given(data=JSON)
 def test_anything_can_be_read(data):
     """Only text comes out."""
-    texts = {**read_payload(data), **read_values(data), **read_carried(data)}
+    texts = {**read_payload(data), **read_values(data)}
     assert all(isinstance(text, str) for text in texts.values())
     assert read_kind(data) in {"", "press", "submit"}
     assert set(chosen_people(data)) <= set(read_values(data))
