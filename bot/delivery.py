@@ -79,7 +79,11 @@ class Delivery:
             if not self._has_taken_over:
                 self._has_taken_over = True
                 await self._store.transact(partial(_take_over, now=now))
-            for row in await self._store.transact(lambda tx: tx.sendable(now, MOST_BEGUN, each=MOST_OF_ONE)):
+            known = self._lanes.keys
+            rows = await self._store.transact(
+                lambda tx: tx.sendable(now, MOST_BEGUN, each=MOST_OF_ONE, known=known)
+            )
+            for row in rows:
                 self._lanes.add(row.message.to, row.message.key, now)
         return self._lanes.running
 

@@ -46,6 +46,11 @@ class Lanes:
         """The tasks of the lanes in which something is to be done; what the work raises is raised by them."""
         return {lane.task for lane in self._lanes.values() if lane.task is not None}
 
+    @property
+    def keys(self) -> set[str]:
+        """What waits in the lanes, or is being done."""
+        return {key for lane in self._lanes.values() for key in lane.keys}
+
     def add(self, to: Hashable, key: str, now: datetime) -> None:
         """Do something in a lane, unless that is held: what is left out then is added again another time."""
         self._forget_idle(now)

@@ -50,6 +50,9 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
 MOST_OFFERED = 50
 """People to choose from; where a platform knows everybody, it offers the others."""
 
+LONGEST_SOURCE = 200
+"""Characters of the address of a message that a form shows; the form carries all of it."""
+
 LONGEST_FILLED_IN = 3_000
 """Characters that a field takes on every platform."""
 
@@ -113,7 +116,7 @@ def form_for(
 def _about(promise: Promise | None, source: str, view: View) -> str:
     """Return which promise a form is for, and what is asked of it, or which message it records from."""
     if promise is None:
-        return view.words("form-source", source=source) if source else ""
+        return view.words("form-source", source=shortened(source, LONGEST_SOURCE)) if source else ""
     line = view.words(
         "item-title",
         number=promise.number,

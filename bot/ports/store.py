@@ -1,6 +1,6 @@
 """Where everything is kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -139,10 +139,13 @@ class Transaction(Protocol):
         """Return the key of the message that was queued last of those that take the place of `slot`."""
         ...
 
-    def sendable(self, now: datetime, limit: int, *, each: int | None = None) -> Sequence[OutboxRow]:
+    def sendable(
+        self, now: datetime, limit: int, *, each: int | None = None, known: Collection[str] = ()
+    ) -> Sequence[OutboxRow]:
         """Return queued rows whose time has come and leased ones whose lease has ended.
 
-        Answers to people who wait come first, then the oldest. At most `limit` in all, and `each` to one conversation.
+        Answers to people who wait come first, then the oldest. At most `limit` in all, and `each` to one conversation;
+        of these, the rows whose keys are `known` are left out.
         """
         ...
 

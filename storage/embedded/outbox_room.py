@@ -1,7 +1,7 @@
 """The outbox: messages on their way, and what became of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
@@ -24,10 +24,13 @@ class OutboxRoom(Room):
         document["order"] = self._take("outbox")
         self._memory.put(OUTBOX, message.key, document)
 
-    def sendable(self, now: datetime, limit: int, *, each: int | None = None) -> Sequence[OutboxRow]:
+    def sendable(
+        self, now: datetime, limit: int, *, each: int | None = None, known: Collection[str] = ()
+    ) -> Sequence[OutboxRow]:
         """Return queued rows whose time has come and leased ones whose lease has ended, oldest first."""
         rows = map(self._row, self._indexes.turns.until(now.timestamp()))
-        return [OUTBOX_ROW.decode(row) for row in islice(_at_most(each, rows), limit)]
+        first = islice(_at_most(each, rows), limit)
+        return [OUTBOX_ROW.decode(row) for row in first if row["message"]["key"] not in known]
 
     def outbox_row(self, key: str) -> OutboxRow | None:
         """Return the row of a message."""

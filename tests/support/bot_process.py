@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 
 import tests.support.host  # noqa: F401 - for the processes that it forks from the same server
 from bot.wiring import ADAPTERS
+from bot.words import LANGUAGES, Words
 from tests.support.bot_main import PAUSE, main
 
 __all__ = ["MONDAY", "OTTAWA", "PAUSE", "Bot"]
@@ -35,7 +36,10 @@ ENDS_WITHIN = 20
 
 for _name in ADAPTERS:
     if importlib.util.find_spec(f"adapters.{_name}"):
-        importlib.import_module(f"adapters.{_name}.setup")
+        importlib.import_module(f"adapters.{_name}.platform")
+
+for _language in LANGUAGES:
+    Words(_language).day(MONDAY.date())
 
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["tests.support.bot_process"])

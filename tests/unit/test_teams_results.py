@@ -12,8 +12,8 @@ from bot.messages import Rejected, RetryAfter, Undelivered
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 
 
-def result(status=0, code="", *, is_direct=True, never=False, **headers):
-    error = ConnectorError(status=status, code=code, never=never, headers=headers)
+def result(status=0, code="", *, is_direct=True, never=False, said=True, **headers):
+    error = ConnectorError(status=status, code=code, never=never, said=said, headers=headers)
     return result_of(error, is_direct=is_direct)
 
 
@@ -61,8 +61,17 @@ def test_what_never_got_there_is_simply_sent_again():
 @pytest.mark.parametrize("name", ["Retry-After", "retry-after", "RETRY-AFTER"])
 def test_too_many_messages_wait_as_long_as_teams_says(name):
     """However it writes the header; without one, the back-off decides."""
-    assert result(429, "TooManyRequests", **{name: "7"}) == RetryAfter(problem="TooManyRequests", seconds=7)
+    told = result(429, "TooManyRequests", **{name: "7"})
+    assert (told.problem, told.unknown) == ("TooManyRequests", False)
+    assert 7 <= told.seconds <= 8, "a little longer, so that not everybody comes back at once"
     assert result(429) == RetryAfter(problem="http_429")
+
+
+def test_a_refusal_that_is_not_of_teams_is_not_believed():
+    """Something between them refuses, or sends elsewhere: nobody has blocked Engage."""
+    for status in (403, 200, 302, 399):
+        told = result(status, said=False)
+        assert (type(told), told.unknown) == (RetryAfter, False)
 
 
 @pytest.mark.parametrize(
