@@ -4,7 +4,7 @@ import errno
 from collections.abc import Callable, Iterable, Sequence
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
+from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
 from bot.errors import EngageError
@@ -49,7 +49,7 @@ class Web:
         self._port = port
         self._ready = ready
         self._metrics = metrics
-        app = web.Application(client_max_size=largest_body, middlewares=guards)
+        app = web.Application(client_max_size=largest_body, middlewares=[_readable, *guards])
         app.on_response_prepare.append(_add_headers)
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/readyz", self._readyz)
@@ -109,6 +109,15 @@ class Web:
         if error.errno == errno.EADDRNOTAVAIL:
             return f"{where}: this machine does not have this address."
         return f"{where}: cannot be listened at ({error.strerror})."
+
+
+@web.middleware
+async def _readable(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer 400 to a body that is not packed as its request says."""
+    try:
+        return await handler(request)
+    except web.RequestPayloadError:
+        return web.Response(status=400, text="The body cannot be read: it is not encoded as it says.\n")
 
 
 async def _add_headers(_request: web.Request, response: web.StreamResponse) -> None:

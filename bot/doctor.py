@@ -132,7 +132,7 @@ def _unreached(tx: Transaction) -> list[Finding]:
         Finding(
             what=place.platform,
             detail=f"{person.name} ({place.id}) cannot be reached there since {since:%Y-%m-%d}: "
-            "the account is closed, or they blocked or removed Engage or never had it; docs say how to add it",
+            "the account is closed, or they blocked or removed Engage or never had it; add it for them, or ask them to allow it again",
             well=False,
         )
         for person, place in places

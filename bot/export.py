@@ -60,7 +60,7 @@ def _recorded(tx: Transaction) -> Iterator[Promise | Insight]:
 
 
 def _rows(tx: Transaction) -> Iterator[dict[str, object]]:
-    handle = {person.id: person.handle for person in tx.people()}
+    handle = {person.id: person.mention for person in tx.people()}
     for it in _recorded(tx):
         row: dict[str, object] = {
             "number": it.number,

@@ -1,5 +1,6 @@
 """Someone says something: seen before? who? what? — and the answer, in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import structlog
@@ -88,7 +89,9 @@ class Intake:
         if inbound.sender.is_outsider is None and not is_known:
             return Reply(card=self._sorry(inbound, "sorry-who"))
         context = self._context(tx, inbound)
-        reply, command = self._done(inbound.said, context)
+        reply, command = self._done(
+            inbound.said, context, {each.mention: each.name for each in inbound.mentioned}
+        )
         if reply.form is not None and isinstance(inbound.said, Typed) and inbound.answering is not None:
             # A form opens only for what was just pressed.
             reply = Reply(card=form_offered(reply.form.title, command, context.view))
@@ -103,14 +106,13 @@ class Intake:
         )
         return kept
 
-    def _done(self, said: Said, context: Context) -> tuple[Reply, str]:
+    def _done(self, said: Said, context: Context, names: Mapping[str, str]) -> tuple[Reply, str]:
         """Do what is asked; return the answer, and the command as plain data."""
         if isinstance(said, Left):
             context.tx.set_mark(unreachable(context.conversation), context.now)
+        if isinstance(said, Noticed | Left) or (isinstance(said, Joined) and _is_greeted(context)):
             return Reply(), ""
-        if isinstance(said, Noticed) or (isinstance(said, Joined) and _is_greeted(context)):
-            return Reply(), ""
-        intent = wanted(said, self._speaker(context))
+        intent = wanted(said, self._speaker(context), names)
         if isinstance(intent, FormErrors):
             return Reply(form=_form_again(intent, context)), ""
         if isinstance(intent, Resume):
@@ -137,8 +139,7 @@ class Intake:
         return reply, dump(intent)
 
     def _refuse(self, tx: Transaction, inbound: Inbound, refusal: Refusal) -> Reply:
-        before = tx.answered(_event(inbound))
-        if before is not None:
+        if (before := tx.answered(_event(inbound))) is not None:
             return before.reply
         keep_addresses(tx, inbound)
         context = self._context(tx, inbound)

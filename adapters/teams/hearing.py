@@ -13,7 +13,7 @@ from adapters.teams.forms import SUBMIT, chosen_people, read_kind, read_payload,
 from adapters.teams.people import People
 from adapters.teams.shapes import Activity, Object
 from adapters.teams.text import Mention, handle_of
-from bot.messages import Answering, Inbound, Pressed, Profile, Reply, Said, Submitted, Tone
+from bot.messages import Answering, Inbound, Pressed, Profile, Reply, Said, Submitted
 from bot.ports import Receiver
 
 T = TypeVar("T")
@@ -26,8 +26,8 @@ MOST_MENTIONED = 7
 PATIENCE = 4.0
 """Seconds after which a press is answered, and its card follows; Teams itself gives up after ten or more."""
 
-REPEATED_WITHIN = 30.0
-"""Seconds within which the same press on the same card is one that Teams or an impatient finger repeats."""
+REPEATED_WITHIN = 2.0
+"""Seconds after its answer in which the same press on the same card is an impatient finger's."""
 
 _NAME = re.compile(r"</?at[^>]*>")
 
@@ -38,7 +38,7 @@ class Hearing:
 
     people: People
     receive: Receiver
-    _pressed: dict[str, tuple[float, asyncio.Task[Reply]]] = field(default_factory=dict)
+    _pressed: dict[str, asyncio.Task[Reply]] = field(default_factory=dict)
     _late: set[asyncio.Task[Any]] = field(default_factory=set)
 
     async def sender(self, activity: Activity) -> Profile:
@@ -108,24 +108,22 @@ class Hearing:
     ) -> Reply | None:
         """Return the answer to a press; or None when it takes too long, and do `late` with it when it is there.
 
-        The same press again, while it is answered or shortly after, gets the same answer: Teams repeats
-        itself when it waits too long, under another id if it was the app that gave up.
+        The same press again, while it is answered or in the breath after, gets the same answer: Teams repeats
+        itself when it waits too long, under another id if it was the app that gave up, and fingers do so at
+        once. What is pressed later is meant: something may have changed since.
         """
-        now = asyncio.get_running_loop().time()
-        self._pressed = {
-            name: (at, task) for name, (at, task) in self._pressed.items() if now - at < REPEATED_WITHIN
-        }
         if key not in self._pressed:
-            self._pressed[key] = (now, self.begun(hearing()))
-        _, task = self._pressed[key]
+            self._pressed[key] = self.begun(hearing())
+            self._pressed[key].add_done_callback(lambda _: self._forget_soon(key))
+        task = self._pressed[key]
         done, _ = await asyncio.wait([task], timeout=PATIENCE)
         if not done:
             task.add_done_callback(lambda task: self.begun(self._follow(task, late)))
             return None
-        reply = task.result()
-        if reply.card is not None and reply.card.tone is Tone.REFUSED:
-            self._pressed.pop(key, None)  # what could not be done may be possible now
-        return reply
+        return task.result()
+
+    def _forget_soon(self, key: str) -> None:
+        asyncio.get_running_loop().call_later(REPEATED_WITHIN, self._pressed.pop, key, None)
 
     def begun(self, work: Awaitable[T]) -> asyncio.Task[T]:
         """Begin something that is to be finished before Engage stops, whoever waits for it."""

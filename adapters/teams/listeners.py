@@ -109,13 +109,12 @@ class Listeners:
 
     async def install(self, activity: Activity, told: Object) -> Answer:
         """Greet whoever added Engage for themselves, and note who removed it; elsewhere, that it is there now."""
-        is_added = activity.action in {"add", "add-upgrade"}
         sender = await self.hearing.sender(activity)
         is_direct = parse.place_of(activity) is Place.DIRECT
         event_id, answering = parse.event_id(activity, told), parse.answering_of(activity)
         said: Joined | Left | Noticed = Noticed()
-        if is_direct:
-            said = Joined() if is_added else Left()
+        if is_direct and activity.action in {"add", "remove"}:
+            said = Joined() if activity.action == "add" else Left()
         await self.hearing.hear(activity, event_id, sender, said, answering=answering)
         return NOTHING
 

@@ -86,7 +86,7 @@ class Teams:
             if error.is_refused:
                 await self.close()
                 raise _refused(error) from error
-            log.warning("teams.out_of_reach", problem=error.problem)
+            log.warning("teams.out_of_reach", reason="no_token")
 
     async def stop(self) -> None:
         """Take no more events, and let those that are being answered be answered."""

@@ -89,6 +89,7 @@ class Gate:
         if self._is_local:
             return Claims(is_local=True)
         token, name = _read(header)
+        _require_plausible(token, self._settings.app_id)
         key = await self._keys.find(name)
         if key is None:
             _refuse("key")
@@ -143,15 +144,33 @@ def _read(header: str | None) -> tuple[str, str]:
     return found[1], name
 
 
+def _require_plausible(token: str, app_id: str) -> None:
+    """Refuse what no key could make good, so that nobody has to be asked for keys; nothing is believed yet."""
+    options = {
+        "verify_signature": False,
+        "verify_exp": True,
+        "verify_nbf": True,
+        "verify_iss": True,
+        "require": ["exp", "iss", "aud"],
+    }
+    claims = _decoded(token, "", options)
+    if not _is_same(claims["aud"], app_id):
+        _refuse("audience")
+
+
 def _verified(token: str, key: Key) -> Mapping[str, Any]:
+    return _decoded(token, key.public, {"require": ["exp", "iss", "aud"], "verify_aud": False})
+
+
+def _decoded(token: str, key: Any, options: Any) -> Mapping[str, Any]:  # noqa: ANN401 - the library's own
     try:
         return jwt.decode(
             token,
-            key.public,
+            key,
             algorithms=[ALGORITHM],
             issuer=AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER,
             leeway=LEEWAY,
-            options={"require": ["exp", "iss", "aud"], "verify_aud": False},
+            options=options,
         )
     except jwt.PyJWTError as error:
         _refuse(next((reason for kind, reason in _REASONS if isinstance(error, kind)), "garbage"))

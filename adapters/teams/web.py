@@ -40,7 +40,9 @@ def routes(gate: Gate, answering: Answering) -> list[web.AbstractRouteDef]:
                 tenant=activity.tenants.pop() if len(activity.tenants) == 1 else None,
             )
         except Unauthorized:
-            return _line(UNAUTHORIZED, "This is not from the Bot Connector to this bot.")
+            answer = _line(UNAUTHORIZED, "This is not from the Bot Connector to this bot.")
+            answer.headers["WWW-Authenticate"] = "Bearer"
+            return answer
         except MetadataUnreachable:
             return _line(UNAVAILABLE, "Nobody can say now whether this is from the Bot Connector; try again.")
         except ShapeError as error:
@@ -54,7 +56,7 @@ async def _answered(activity: Activity, told: Object, answering: Answering) -> w
     try:
         answer = await answering(activity, told)
     except Exception:
-        log.exception("teams.not_answered", kind=activity.type, name=activity.name)
+        log.exception("teams.not_answered")
         return _line(UNAVAILABLE, "Engage could not answer this; try again.")
     if answer is None:
         return web.json_response({}) if activity.type == "invoke" else web.Response()

@@ -162,7 +162,7 @@ def _prefilled(name: FormName, promise: Promise | None, view: View) -> Mapping[s
 def _options(field: Input, view: View) -> tuple[Option, ...]:
     if field.type == "person":
         known = view.colleagues()[:MOST_OFFERED]
-        return tuple(Option(value=f"@{person.handle}", label=person.name) for person in known)
+        return tuple(Option(value=f"@{person.mention}", label=person.name) for person in known)
     if field.key == "kind":
         kinds: Mapping[str, str] = {"promise": "kind-promise", "insight": "kind-insight"}
     elif field.key == "outcome":

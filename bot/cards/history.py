@@ -36,6 +36,8 @@ def _what(entry: Entry[State], view: View) -> str:
             return words("history-held", reason=words(f"hold-{entry.detail}"))
         case Action.RESUMED:
             return words("history-resumed")
+        case Action.UNDELIVERED:
+            return words("history-undelivered", reason=words(f"history-unreached-{entry.detail}"))
     by = "" if entry.by is None else view.name_of(entry.by)
     if entry.action is Action.UNDONE:
         return words("history-undone", by=by, what=words(f"undone-{entry.detail}"))

@@ -37,7 +37,7 @@ def linked_card(
     elements: list[Element] = [Paragraph(text=words("linked-what", platform=_goes_to(person, words)))]
     if other is not None:
         whose = "linked-with" if because == "typed" else "linked-typed"
-        elements.insert(0, Paragraph(text=words(whose, name=other.name, handle=other.handle)))
+        elements.insert(0, Paragraph(text=words(whose, name=other.name, handle=other.mention)))
     unlink = view.apart.button("button-unlink", Unlink(platform=person.platforms[-1]))
     elements.append(Actions(buttons=(*_choices(person, view), unlink)))
     elements.append(Small(text=words("linked-undo")))

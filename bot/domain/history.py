@@ -18,6 +18,7 @@ class Action(StrEnum):
     REMINDED = "reminded"
     HELD = "held"
     RESUMED = "resumed"
+    UNDELIVERED = "undelivered"
     SNOOZED = "snoozed"
     MOVED = "moved"
     GIVEN = "given"
@@ -42,7 +43,7 @@ class Entry(Generic[StateT]):
 
     `by` is None where Engage acted by itself. `state` is what held afterwards, or None where only the
     reminder changed; `reminder` is the next one afterwards. `detail` is a code (why a reminder was sent
-    or held, which action was undone, whose account was linked); `note` is a person's own words.
+    or held, or did not arrive, which action was undone, whose account was linked); `note` is a person's own words.
     """
 
     at: datetime

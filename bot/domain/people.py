@@ -1,5 +1,6 @@
 """People, those they promise to, and the teams they work in."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,7 +78,8 @@ class Person:
     `zone` is an IANA name, never an offset. `reminder_time` is local; None takes the team's. `email` is as
     the platform verified it, or empty. Whoever is not `is_active` can no longer sign in.
 
-    `name` and `handle` are those of the first identity's platform, `handles` those of the others, by platform.
+    `name` and `handle` are those of the first identity's platform, `handles` those of the others, by platform;
+    a handle is empty where the platform gives none.
     `prefers` is the platform where messages go, empty for the first. Of two who turned out to be one, the
     record that was made later keeps its name, has no identity any more, and is `linked_to` the other.
     Whoever unlinked their accounts stays `apart`: only a code links them again. `known_since` is None for
@@ -108,7 +110,12 @@ class Person:
     @property
     def called(self) -> frozenset[str]:
         """Their handles on every platform, folded."""
-        return frozenset(map(folded, (self.handle, *self.handles.values())))
+        return frozenset(map(folded, filter(None, (self.handle, *self.handles.values()))))
+
+    @property
+    def mention(self) -> str:
+        """What names them after an @: their handle, or their name where the platform gives them none."""
+        return self.handle or re.sub(r"[^\w\-]+", ".", folded(self.name)).strip(".-")
 
     @property
     def platforms(self) -> tuple[str, ...]:

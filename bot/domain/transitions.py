@@ -158,6 +158,11 @@ def held(promise: Promise, why: Hold, until: datetime, *, at: datetime) -> Promi
     return advance(promise, Action.HELD, by=None, at=at, reminder=reminder, detail=why.value)
 
 
+def undelivered(promise: Promise, why: str, *, at: datetime) -> Promise:
+    """Note that a reminder that was sent did not arrive, and why; the next one stays as it is."""
+    return advance(promise, Action.UNDELIVERED, by=None, at=at, reminder=promise.reminder, detail=why)
+
+
 def resume(promise: Promise, until: datetime, *, at: datetime) -> Promise:
     """Let a reminder that was held for the owner's leave go on at `until`, since they are back."""
     require_stage(promise, Stage.OPEN, action="remind")

@@ -29,7 +29,7 @@ def acquainted(
         person = known or Person(
             id=tx.new_person_id(),
             name=profile.handle or profile.identity.user,
-            handle=profile.identity.user,
+            handle="",
             identities=(profile.identity,),
             language=policy.language,
             zone=policy.zone,

@@ -90,7 +90,7 @@ class Context:
         if may_change(self.policy, self.person, promise):
             return promise
         owner = self.tx.person(promise.owner)
-        raise Refusal("refuse-not-yours", {"number": number, "owner": owner.name, "handle": owner.handle})
+        raise Refusal("refuse-not-yours", {"number": number, "owner": owner.name, "handle": owner.mention})
 
     def promise_to_return(self, number: int) -> Promise:
         """Return a promise whose escalation the person may end: its decider, or whoever may change it."""
@@ -121,14 +121,14 @@ class Context:
             return self.tx.person(self.mentioned[handle])
         people = [person for person in self.tx.people() if person.linked_to is None]
         wanted = folded(handle)
-        by_handle = [person for person in people if wanted in person.called]
+        by_handle = [person for person in people if wanted in {*person.called, person.mention}]
         found = by_handle or [person for person in people if folded(person.name) == wanted]
         found = [person for person in found if person.is_active] or found
         found = [person for person in found if self.conversation.platform in person.platforms] or found
         if len(found) == 1:
             return found[0]
         active = (person for person in people if person.is_active)
-        known = self.words.list(sorted(f"@{person.handle}" for person in active)[:8])
+        known = self.words.list(sorted(f"@{person.mention}" for person in active)[:8])
         raise Refusal("refuse-unknown-person", {"handle": handle, "known": known})
 
     def save(self, promise: Promise) -> None:

@@ -16,7 +16,7 @@ from bot.handlers.reaching import direct
 from bot.messages import ConversationRef, Outbound, OutboxRow, Place, Small
 from bot.ports import Transaction
 
-_SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED}
+_SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED, Action.UNDELIVERED}
 """What changes nothing that a card shows."""
 
 _CHANGES_NO_CARD = _SAID_BY_ENGAGE | WHO_IS_WHO

@@ -9,6 +9,7 @@ import structlog
 from bot.cards.lists import promise_line
 from bot.cards.promise import promise_card
 from bot.cards.view import View
+from bot.domain import transitions
 from bot.domain.people import Person, Team
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
@@ -33,12 +34,17 @@ def tell_who_depends(
 ) -> None:
     """Tell the owner that a message about their promise did not arrive, and the leads of one to the owner.
 
+    A reminder that did not arrive stands as that in the history of its promises.
+
     Each is told once a week of the same, and once alone that somebody blocked Engage. What cannot be told
     either stays a dead letter; so does an edit, which tells nobody anything new, and an answer, which
     whoever asked misses soon.
     """
     if message.key.startswith(_PREFIX) or message.edits or message.answering is not None:
         return
+    for promise in (promise for number, _ in message.reminds if (promise := tx.promise(number))):
+        why = rejected.reason if rejected.reason in UNREACHED else Undelivered.OTHER
+        tx.save_promise(transitions.undelivered(promise, why.value, at=now))
     if not _is_news(tx, message, rejected, now):
         return
     if message.to.place is Place.CHANNEL:
@@ -89,9 +95,11 @@ def _is_news(tx: Transaction, message: Outbound, rejected: Rejected, now: dateti
         return True
     if tx.mark(unreachable(message.to)) is None:
         tx.set_mark(unreachable(message.to), now)
+    if rejected.reason is not Undelivered.BLOCKED:
+        return True
     is_told = tx.mark(told_unreachable(message.to)) is not None
     tx.set_mark(told_unreachable(message.to), now)
-    return not is_told or rejected.reason is not Undelivered.BLOCKED
+    return not is_told
 
 
 def _team(team: Team | None, words: Words) -> str:

@@ -35,8 +35,8 @@ def clean(text: str) -> str:
 
 
 def without_address(text: str) -> str:
-    """Drop a leading `/engage`, `engage` or `@Engage`."""
-    return _ADDRESS.sub("", text, count=1)
+    """Drop a leading `/engage`, `engage` or `@Engage`, and the slash before a command of a menu such as `/mine`."""
+    return re.sub(r"^/(?=[^\W\d_])", "", _ADDRESS.sub("", text, count=1))
 
 
 def take(text: str, spellings: Sequence[tuple[str, MeaningT]]) -> tuple[MeaningT, str] | None:

@@ -42,7 +42,9 @@ async def test_whoever_gave_the_code_learns_of_it_where_they_were(ana, there):
     told = ana.inbox[-1]
     assert told.card.title.startswith("Your accounts in mailbox and Microsoft Teams were linked by a code.")
     assert not there.inbox
-    assert ana.presses("Unlink", on=told) == "Your accounts in mailbox and Microsoft Teams are separate again."
+    assert (
+        ana.presses("Unlink", on=told) == "Your accounts in mailbox and Microsoft Teams are separate again."
+    )
     assert ana.presses("Unlink", on=told).startswith("No other account is linked")
 
 

@@ -33,7 +33,10 @@ async def test_one_message_says_so_where_they_have_been_all_along(ana, world):
         "Your accounts in mailbox and Microsoft Teams have the same email address, so Engage treats you as one person now."
     ]
     assert not there.inbox
-    assert ana.presses("Unlink", on=ana.inbox[0]) == "Your accounts in mailbox and Microsoft Teams are separate again."
+    assert (
+        ana.presses("Unlink", on=ana.inbox[0])
+        == "Your accounts in mailbox and Microsoft Teams are separate again."
+    )
     for account, count in ((ana, 1), (there, 0)):
         account.says("mine")
         assert account.last.card.title == f"Your open promises: {count}"

@@ -168,20 +168,6 @@ def test_in_notes(bot, teams):
     assert latest(bot).state.escalation.returned_note == HOSTILE.replace("&nbsp;", " ")
 
 
-def test_in_a_name(bot, teams):
-    """Whoever calls themselves a mention, or a date, is called that, and calls nobody."""
-    name = "<at>Eve</at> **E** {{DATE(2026-11-23)}}"
-    teams.luc.says("aide")
-    said = next(one.activity for one in reversed(teams.deliveries) if one.activity["type"] == "message")
-    eve = {"id": "29:1eve", "aadObjectId": "e0000000-0000-4000-8000-00000000000e", "name": name}
-    words = "promise Maria: call by Friday"
-    assert teams.deliver({**said, "id": "eve", "from": eve, "text": words}).status == 200
-    teams.ana.says(f"show {latest(bot).number}", "promises")
-    bot.settle()
-    shown = teams.wait_for(lambda: next(one for one in teams.messages("promises") if "Eve" in str(one.words)))
-    assert_literal(shown.card, name)
-
-
 def test_in_a_message_that_is_picked(bot, teams):
     """What was written in a chat stands in the form, and is kept, as people read it there."""
     teams.sam.says(HOSTILE, "steering", mention=False)

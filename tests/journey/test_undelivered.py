@@ -141,3 +141,16 @@ async def test_an_edit_or_a_home_page_that_is_refused_is_silent(world):
     world.ana.says("reopen 1")
     assert "Closed" not in world.ana.inbox[0].card.text
     assert "Maria" in world.ana.home.text
+
+
+async def test_history_does_not_claim_what_did_not_arrive(world):
+    """A reminder that was refused stands in the promise's history as that, with the reason."""
+    world.lea.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    world.mailbox.fail("reject", to="ana")
+    world.clock.advance_to("Wednesday 09:30")
+    go_on(world)
+    world.lea.says("history 1")
+    shown = world.lea.last.card.text.replace("\u00a0", " ")
+    assert "Ce rappel n’est pas arrivé : le compte de la personne responsable ne peut pas être joint" in shown
+    assert world.lea.says("show 1")

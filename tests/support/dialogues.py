@@ -198,4 +198,10 @@ async def undelivered(stage: Stage) -> None:
         stage.listener.closed = {"dana": why, "engagement": why}
         await ana.says(f"escalate {number} to @dana: may we?")
         await stage.until(days=7, hour=12)
+    await ana.says("promise Luc: send it by Friday")
+    for why in (Undelivered.PERSON, Undelivered.BLOCKED, Undelivered.OTHER):
+        stage.listener.closed = {"ana": why}
+        await stage.until(days=9, hour=12)
+    await lea.says(f"history {len(Undelivered) + 1}")
+    stage.listener.closed = {}
     await ana.says("summary", where=CHANNEL)

@@ -13,6 +13,8 @@ NEVER_SHOWN = {
     "refuse-undo-not-yours": "nobody keeps what somebody else did, so it cannot be asked for",
     "refuse-outsider": "no sample person belongs to another organization",
     "refuse-foreign": "no sample person belongs to another organization",
+    "refuse-who": "every sample person is told of by the platform",
+    "sorry-who": "every sample person is told of by the platform",
     "app-title": "the platform says it, around no card",
     "form-failed": "the platform says it where no form can be opened",
     "answered-below": "the platform says it below a card that stays as it is",

@@ -200,13 +200,6 @@ async def test_messages_wait_their_turn(client, sending, monkeypatch):
     assert len(client.called("post")) == 7
 
 
-async def test_a_short_wait_is_waited_for(client, sending):
-    """Eight messages to one person take a second, and no refusal."""
-    for number in range(8):
-        await sent(sending, message(str(number)))
-    assert len(client.called("post")) == 8
-
-
 async def test_what_is_not_kept_is_said_once(client, sending):
     """Nobody is told when even that fails."""
     await sending.say("a:1ana", ADDRESS, CARD)
@@ -255,5 +248,3 @@ async def test_where_nobody_can_be_answered_alone_they_are_answered_directly(cli
     client.faults["whisper"] = [ConnectorError(status=status)]
     assert await sent(sending, in_channel(**ASKED_ALONE)) == f"a:{ANA['id']} m3"
     assert [call[0] for call in client.calls] == ["whisper", "create", "post"]
-    client.faults["whisper"] = [ConnectorError(status=502)]
-    assert (await sending.send(in_channel(**ASKED_ALONE))).unknown

@@ -15,7 +15,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
-FIELDS = [*posted(), "name", "text", "replyToId", "action", "value", "attachments", "membersAdded"]
+FIELDS = [*posted(), "name", "text", "replyToId", "action", "value", "attachments"]
 
 
 def read(told):

@@ -159,7 +159,7 @@ async def test_only_one_way_of_signing_is_believed(service, gate, bad):
         (lambda s: with_another_key(s, jku="https://evil.example/keys"), "signature"),
         (lambda s: with_another_key(s, jwk={"kty": "RSA", "n": "AQAB", "e": "AQAB"}), "signature"),
         (lambda s: altered(s, 0), "signature"),
-        (lambda s: altered(s, 1), "signature"),
+        (lambda s: altered(s, 1), "audience"),
         (lambda s: altered(s, 2), "signature"),
         (lambda s: f"Bearer {s.token()[:-2]}", "signature"),
         (lambda s: signed(s, header(s, crit=["x"], x=1), s.claims()), "garbage"),
@@ -172,3 +172,15 @@ async def test_every_bad_token_is_refused(service, gate, bad, reason):
     """Each for one reason; and the next good one is let in."""
     assert await refused(gate, bad(service)) == reason
     assert await gate.admit(service.header())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"exp": moment(-310)}, {"audience": TENANT}, {"iss": "https://sts.windows.net/x/"}, {"exp": None}],
+)
+async def test_what_no_key_could_make_good_is_refused_without_asking_for_keys(service, gate, wrong):
+    """So it is refused as well while nobody can be asked, and costs nothing."""
+    service.fail("unreachable")
+    with pytest.raises(Unauthorized):
+        await gate.admit(service.header(**wrong))
+    assert not service.asked
