@@ -43,8 +43,8 @@ def tell_who_depends(
     if message.key.startswith(_PREFIX) or message.edits or message.answering is not None:
         return
     for promise in (promise for number, _ in message.reminds if (promise := tx.promise(number))):
-        why = rejected.reason if rejected.reason in UNREACHED else Undelivered.OTHER
-        tx.save_promise(transitions.undelivered(promise, why.value, at=now))
+        reason = rejected.reason if rejected.reason in UNREACHED else Undelivered.OTHER
+        tx.save_promise(transitions.undelivered(promise, reason.value, at=now))
     if not _is_news(tx, message, rejected, now):
         return
     if message.to.place is Place.CHANNEL:

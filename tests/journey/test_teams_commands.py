@@ -124,8 +124,8 @@ def test_people_who_are_mentioned_are_known_by_who_they_are(teams, bot):
     named = [("Engage", teams.bot_id), ("Alex", sam.id), ("Alex", luc.id)]
     writes(teams, bot, "<at>Engage</at> promise <at>Alex</at>: call <at>Alex</at> by Friday", named=named)
     assert last(teams, "steering")[:2] == [
-        "Promise 2 recorded: @sam, due Friday, November 27, 2026.",
-        "call @luc",
+        "Promise 2 recorded: Sam Okafor, due Friday, November 27, 2026.",
+        "call Luc Roy",
     ]
     writes(
         teams,

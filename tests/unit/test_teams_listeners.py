@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from adapters.teams import hearing as module
-from bot.messages import Answering, Joined, Noticed, Place, Pressed, Reply, Typed
+from bot.messages import Answering, Joined, Left, Noticed, Place, Pressed, Reply, Typed
 from tests.peers.teams import cards
 from tests.support.teams_activities import (
     ANA,
@@ -142,7 +142,7 @@ async def test_a_press_that_takes_long_is_answered_in_time(listeners, core, clie
 
 
 async def test_arrivals(listeners, core):
-    """Somebody adds Engage for themselves, or to a team; members come and go."""
+    """Somebody adds Engage for themselves, or to a team; members come and go; somebody removes it again."""
     for told in (
         posted("installationUpdate", action="add"),
         posted("installationUpdate", action="add-upgrade"),
@@ -150,7 +150,9 @@ async def test_arrivals(listeners, core):
         posted("conversationUpdate", membersAdded=[SAM], conversation=THREAD),
     ):
         assert await hear(listeners, told) is None
-    assert [type(one.said) for one in core.inbound] == [Joined, Joined, Noticed, Noticed]
+    await hear(listeners, posted("installationUpdate", action="remove"))
+    said = [type(one.said) for one in core.inbound]
+    assert said == [Joined, Noticed, Noticed, Noticed, Left]
     assert core.inbound[-1].address["service_url"]
 
 
