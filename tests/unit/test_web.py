@@ -85,6 +85,19 @@ async def test_a_body_beyond_the_limit_is_refused(http):
     await running.stop()
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
+async def test_a_body_that_is_not_packed_as_it_says_is_refused(http, encoding):
+    """It is the sender's fault, and told so."""
+    running = server()
+    await running.start()
+    try:
+        headers = {"Content-Encoding": encoding, "Content-Type": "application/json"}
+        async with http.post(f"{running.address}echo", data=b'{"a":1}', headers=headers) as response:
+            assert response.status == 400
+    finally:
+        await running.stop()
+
+
 async def test_a_port_in_use_is_one_clear_line():
     """The line names the port and says what to do."""
     with socket.socket() as taken:
