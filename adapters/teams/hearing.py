@@ -112,15 +112,15 @@ class Hearing:
         itself when it waits too long, under another id if it was the app that gave up, and fingers do so at
         once. What is pressed later is meant: something may have changed since.
         """
-        if key not in self._pressed:
+        is_first = key not in self._pressed
+        if is_first:
             self._pressed[key] = self.begun(hearing())
             self._pressed[key].add_done_callback(lambda _: self._forget_soon(key))
         task = self._pressed[key]
         done, _ = await asyncio.wait([task], timeout=PATIENCE)
-        if not done:
+        if not done and is_first:
             task.add_done_callback(lambda task: self.begun(self._follow(task, late)))
-            return None
-        return task.result()
+        return task.result() if done else None
 
     def _forget_soon(self, key: str) -> None:
         asyncio.get_running_loop().call_later(REPEATED_WITHIN, self._pressed.pop, key, None)

@@ -51,8 +51,7 @@ def package(
     Raises `ConfigError` if the id is missing or no GUID, or if `name` is longer than Teams allows.
     """
     app_id = environment.get(APP_ID, "").strip().strip("\"'")
-    faults = [*_wrong_id(app_id), *_wrong_name(name)]
-    if faults:
+    if faults := [*_wrong_id(app_id), *_wrong_name(name)]:
         raise ConfigError(faults)
     website = website or (NOWHERE if url is None else url.rstrip("/").removesuffix(MESSAGES_PATH))
     app = App(

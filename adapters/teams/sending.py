@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, NoReturn
+from typing import Any
 
 import structlog
 
@@ -93,15 +93,23 @@ class Sending:
     async def _sent(self, message: Outbound) -> str:
         activity = activity_of(message.card, message.address, stamp=parse.digest(message.key))
         if message.edits:
-            where, edited = parse.read_receipt(message.edits)
-            if not edited or not where:
-                if message.answering is None:
-                    _no_message(message)
-                return await self._posted(message, activity)
-            private = bool(message.answering and message.answering.whom)
-            await self._client.put(message.address, where, edited, activity, private=private)
-            return message.edits
+            try:
+                await self._edited(message, activity)
+            except ConnectorError as error:
+                is_awaited = message.answering is not None and not message.answering.at_once
+                if error.status != NOT_FOUND or not is_awaited:
+                    raise  # an edit that tells nobody anything new, or what the request has shown already
+            else:
+                return message.edits
         return await self._posted(message, activity)
+
+    async def _edited(self, message: Outbound, activity: Mapping[str, Any]) -> None:
+        """Let a message take the place of another."""
+        where, edited = parse.read_receipt(message.edits)
+        if not edited or not where:
+            raise ConnectorError(status=NOT_FOUND, code="ActivityNotFound")
+        private = bool(message.answering and message.answering.whom)
+        await self._client.put(message.address, where, edited, activity, private=private)
 
     async def _posted(self, message: Outbound, activity: Mapping[str, Any]) -> str:
         if message.to.place is not Place.DIRECT:
@@ -154,7 +162,3 @@ def activity_of(shown: Card | Form, address: Address, *, stamp: str) -> dict[str
         "channelData": {"tenant": {"id": address.get("tenant", "")}},
         "attachments": [attachment],
     }
-
-
-def _no_message(message: Outbound) -> NoReturn:
-    raise ConnectorError(status=NOT_FOUND, code="ActivityNotFound", headers={"edits": message.edits})
