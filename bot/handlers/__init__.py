@@ -38,7 +38,7 @@ from bot.handlers.undo import undo
 from bot.handlers.unlink import unlink
 from bot.intents import intent as intents
 from bot.intents.codec import load
-from bot.messages import Actions, Button, Card, Element, Paragraph, Reply
+from bot.messages import Actions, Button, Card, Element, Item, Paragraph, Reply
 
 _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.RecordPromise: record,
@@ -101,8 +101,12 @@ def in_place(intent: intents.Intent, reply: Reply, context: Context) -> Reply:
         return reply  # a question stands beside the card until it is answered
     around = _around(context)
     said: list[Element] = [Paragraph(text=reply.card.title)]
-    if going_on := _buttons_for((intents.Undo, intents.OpenForm), reply.card):
-        said.append(Actions(buttons=going_on))
+    there = {
+        button.payload["do"] for each in around.elements if isinstance(each, Item) for button in each.buttons
+    }
+    going_on = _buttons_for((intents.Undo, intents.OpenForm), reply.card)
+    if once := tuple(button for button in going_on if button.payload["do"] not in there):
+        said.append(Actions(buttons=once))
     return Reply(card=replace(around, elements=(*said, *around.elements)), replaces=True)
 
 

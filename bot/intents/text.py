@@ -24,14 +24,16 @@ _NUMBER = re.compile(r"(?:n[o°º]\.?\s?|#|№\s?)?(\d{1,9})(?:[.,;!?]*(?!\S)|:)
 def clean(text: str) -> str:
     """Drop what no person means: control characters, half characters, and overrides of direction.
 
-    Line breaks stay; text from right to left stays as it is, since its letters carry their direction.
+    Line breaks stay; text from right to left stays as it is, since its letters carry their direction. What
+    nobody can see, such as a space without width alone, is nothing.
     """
     kept = "".join(
         character
         for character in text.translate(_BIDI_OVERRIDES).replace("\r\n", "\n").replace("\t", " ")
         if character == "\n" or unicodedata.category(character) not in {"Cc", "Cs"}
     )
-    return kept.strip()
+    text = kept.strip()
+    return text if any(unicodedata.category(character) != "Cf" for character in text) else ""
 
 
 def without_address(text: str) -> str:
