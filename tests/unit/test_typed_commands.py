@@ -28,6 +28,7 @@ from bot.intents.intent import (
     When,
     WhenAsk,
 )
+from bot.intents.text import clean
 from bot.words import Words
 from tests.support.commands import understood
 
@@ -230,3 +231,9 @@ def test_the_name_of_an_outcome_on_a_card_can_be_typed(language, outcome):
     """What Engage says is understood as what it means, and no part of it is taken for the reason."""
     said = Words(language)(f"outcome-{outcome}")
     assert understood(f"close 12 {said}: because") == Close(number=12, outcome=outcome, reason="because")
+
+
+def test_a_text_that_nobody_can_see_is_none():
+    """A space without width is no reason; between letters, and in an emoji of several, it stays."""
+    assert [clean(text) for text in ("\u200b", " \u200b\u2060 ", "")] == ["", "", ""]
+    assert [clean(text) for text in ("a\u200bb", "👩\u200d💻")] == ["a\u200bb", "👩\u200d💻"]
