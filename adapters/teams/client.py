@@ -84,6 +84,11 @@ class Client:
         self._bot = f"28:{app_id}"
         self._tenant = tenant
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether the Bot Connector would answer; not while the bot has no token."""
+        return self._authentication.can_speak
+
     async def post(
         self, address: Address, conversation: str, activity: Mapping[str, Any], *, private: bool = False
     ) -> str:

@@ -82,6 +82,11 @@ class Authentication(BotFrameworkAuthentication):  # type: ignore[misc]  # the S
             self._clients[service_url] = _client(service_url, self._credentials, self._session)
         return self._clients[service_url]
 
+    @property
+    def can_speak(self) -> bool:
+        """Whether the bot has what it needs to be heard."""
+        return self._credentials.are_there
+
     def identity(self) -> ClaimsIdentity:
         """Return the bot's own identity, which a proactive turn is given."""
         ours = self._settings.app_id

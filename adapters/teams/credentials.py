@@ -63,6 +63,11 @@ class Credentials:
                 await self._asking
         self._http.close()
 
+    @property
+    def are_there(self) -> bool:
+        """Whether there is a token, or none is wanted."""
+        return self._is_local or self._ends > self._clock()
+
     async def token(self) -> str:
         """Return the token, or nothing in local mode: there is nobody then who would want one.
 

@@ -101,7 +101,8 @@ class People:
                 member = await self.client.member(address, conversation, user)
         except (ConnectorError, TimeoutError) as error:
             log.warning("teams.member_not_told", problem=getattr(error, "problem", "timeout"))
-            return {} if known is None and getattr(error, "never", False) else known
+            is_asked = self.client.can_ask and not getattr(error, "never", False)
+            return known if is_asked or known is not None else {}
         if len(self._known) >= MOST_KEPT:
             self._known.clear()
         self._known[user] = (now, member)

@@ -30,6 +30,7 @@ from bot.ports import Receiver
 log = structlog.get_logger()
 
 FINISH_WITHIN = 2.5
+START_WITHIN = 5.0
 
 
 class Teams:
@@ -81,12 +82,15 @@ class Teams:
         await self._gate.open()
         await self._authentication.open()
         try:
-            await self._credentials.token()
+            async with asyncio.timeout(START_WITHIN):
+                await self._credentials.token()
         except CredentialsError as error:
             if error.is_refused:
                 await self.close()
                 raise _refused(error) from error
             log.warning("teams.out_of_reach", reason="no_token")
+        except TimeoutError:
+            log.warning("teams.out_of_reach", reason="no_answer")
 
     async def stop(self) -> None:
         """Take no more events, and let those that are being answered be answered."""

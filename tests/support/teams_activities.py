@@ -86,6 +86,8 @@ class FakeClient:
     `faults` holds, by the call's name, what is raised instead; `holds` is a call that does not end.
     """
 
+    can_ask = True
+
     def __init__(self) -> None:
         self.members: dict[str, dict[str, Any]] = {**MEMBERS}
         self.conversations: dict[str, str] = {}

@@ -203,3 +203,13 @@ async def test_no_more_people_are_kept_than_there_is_room_for(client, people, mo
     await sender(people, **{"from": SAM})
     await sender(people)
     assert client.asked[ANA["id"]] == 2
+
+
+@pytest.mark.parametrize(
+    "fault", [ConnectorError(status=401, never=True), ConnectorError(code="TimeoutError")]
+)
+async def test_nobody_is_doubted_because_engage_itself_is_not_heard(client, people, fault):
+    """While the bot has no token, Teams was not asked who somebody is."""
+    client.can_ask = False
+    client.faults["member"] = [fault]
+    assert (await sender(people)).is_outsider is False
