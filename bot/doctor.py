@@ -76,8 +76,7 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
     try:
         store = look(config.store_url)
         counted, dead = await store.transact(lambda tx: (len(tx.numbers()), tx.outbox(OutboxState.DEAD)))
-        unreached = await store.transact(_unreached)
-        ambiguous = await store.transact(lambda tx: _ambiguous(tx, config))
+        people = await store.transact(lambda tx: [*_unreached(tx), *_ambiguous(tx, config)])
         dead = [row for row in dead if datetime.now(UTC) - row.queued_at < OF_INTEREST]
     except StoreMissingError:
         return [_missing(config.store_url)]
@@ -89,7 +88,7 @@ async def _store(config: Config, look: Callable[[str], Store]) -> list[Finding]:
         problem = f"{closed[0]} cannot be written; give it to whoever runs Engage"
         return [Finding(what="store", detail=problem, well=False)]
     found = f"{config.store_url}, {counted} promises and insights"
-    return [Finding(what="store", detail=found), *_dead_letters(dead), *unreached, *ambiguous]
+    return [Finding(what="store", detail=found), *_dead_letters(dead), *people]
 
 
 async def _platforms(
@@ -132,7 +131,8 @@ def _unreached(tx: Transaction) -> list[Finding]:
         Finding(
             what=place.platform,
             detail=f"{person.name} ({place.id}) cannot be reached there since {since:%Y-%m-%d}: "
-            "the account is closed, or they blocked or removed Engage or never had it; add it for them, or ask them to allow it again",
+            "the account is closed, or they blocked or removed Engage or never had it; add it for them, "
+            "or ask them to allow it again",
             well=False,
         )
         for person, place in places

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.peers.teams import teams_peer
+from tests.support.teams_bot import emptied
 from tests.support.world import World
 
 
@@ -11,3 +13,16 @@ def world(tmp_path):
     world = World(tmp_path / "world")
     yield world
     world.host.kill()
+
+
+@pytest.fixture(scope="module")
+def tenant():
+    """A Teams for the whole module."""
+    with teams_peer() as teams:
+        yield teams
+
+
+@pytest.fixture
+def teams(tenant):
+    """That Teams as if nothing had happened in it."""
+    return emptied(tenant)

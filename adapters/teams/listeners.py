@@ -109,13 +109,15 @@ class Listeners:
 
     async def install(self, activity: Activity, told: Object) -> Answer:
         """Greet whoever added Engage for themselves, and note who removed it; elsewhere, that it is there now."""
-        sender = await self.hearing.sender(activity)
-        is_direct = parse.place_of(activity) is Place.DIRECT
-        event_id, answering = parse.event_id(activity, told), parse.answering_of(activity)
-        said: Joined | Left | Noticed = Noticed()
-        if is_direct and activity.action in {"add", "remove"}:
-            said = Joined() if activity.action == "add" else Left()
-        await self.hearing.hear(activity, event_id, sender, said, answering=answering)
+        event_id, sender = parse.event_id(activity, told), parse.sender_of(activity)
+        match parse.place_of(activity), activity.action:
+            case Place.DIRECT, "add":
+                sender, answering = await self.hearing.sender(activity), parse.answering_of(activity)
+                await self.hearing.hear(activity, event_id, sender, Joined(), answering=answering)
+            case Place.DIRECT, "remove":
+                await self.hearing.hear(activity, event_id, sender, Left())
+            case _:
+                await self.hearing.hear(activity, event_id, sender, Noticed())
         return NOTHING
 
     async def notice(self, activity: Activity, told: Object) -> Answer:

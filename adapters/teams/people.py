@@ -44,11 +44,12 @@ class People:
     async def sender(self, said: Profile, conversation: str) -> Profile:
         """Return who said something: what the activity says of them, and what Teams knows besides.
 
-        In conversations of which Engage is no member, Teams says so in the one with Engage alone.
+        In conversations of which Engage is no member, Teams says so in the one with Engage alone; that is
+        asked only where it matters, which is where somebody may belong to another organisation.
         """
         user = said.address.get("user", "")
         member = await self._member(said.address, conversation, user)
-        if member is None:
+        if member is None and self.tenant:
             member = await self._member(said.address, await self._direct(said.address, user), user)
         return self._profile(said, member)
 

@@ -53,7 +53,9 @@ def told_unreachable(place: ConversationRef) -> str:
 
 
 def reached(tx: Transaction, place: ConversationRef) -> None:
-    """Note that somebody can be reached in a place."""
+    """Note that somebody can be reached in a place. A home page that can be drawn says nothing of that."""
+    if place.place is not Place.DIRECT:
+        return
     tx.forget_mark(unreachable(place))
     tx.forget_mark(told_unreachable(place))
 

@@ -5,22 +5,8 @@ import time
 from contextlib import ExitStack
 from datetime import timedelta
 
-import pytest
-
-from tests.peers.teams import teams_peer
 from tests.support.bot_main import TEAMS_PATIENCE
-from tests.support.teams_bot import TOKEN, WEDNESDAY, TeamsBot, emptied
-
-
-@pytest.fixture(scope="module")
-def tenant():
-    with teams_peer() as teams:
-        yield teams
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
+from tests.support.teams_bot import TOKEN, WEDNESDAY, TeamsBot
 
 
 def test_it_ends_when_everything_is_answered(teams, tmp_path):

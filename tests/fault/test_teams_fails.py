@@ -6,23 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from tests.peers.teams import teams_peer
 from tests.support.bot_main import TEAMS_PATIENCE
-from tests.support.teams_bot import MONDAY, TOKEN, WEDNESDAY, TeamsBot, emptied
+from tests.support.teams_bot import MONDAY, TOKEN, WEDNESDAY, TeamsBot
 
 FRIDAY, NEXT_MONDAY = MONDAY.replace(day=27, hour=9, minute=1), MONDAY.replace(day=30, hour=9, minute=1)
 REMINDER = "One promise needs you"
-
-
-@pytest.fixture(scope="module")
-def tenant():
-    with teams_peer() as teams:
-        yield teams
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
 
 
 @pytest.fixture

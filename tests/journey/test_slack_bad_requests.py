@@ -15,6 +15,8 @@ from tests.support.slack_bot import SlackBot
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 JSON = {"Content-Type": "application/json"}
 
+pytestmark = pytest.mark.usefixtures("no_fault_is_logged")
+
 
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory):
@@ -27,14 +29,6 @@ def bot(tmp_path_factory):
 @pytest.fixture
 def slack(bot):
     return bot.slack
-
-
-@pytest.fixture(autouse=True)
-def _no_fault_is_logged(bot):
-    before = (bot.directory / "log").stat().st_size
-    yield
-    written = (bot.directory / "log").read_bytes()[before:].decode()
-    assert '"exception"' not in written, written
 
 
 def recorded(bot):

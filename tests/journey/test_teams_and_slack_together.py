@@ -5,22 +5,10 @@ import re
 import pytest
 
 from tests.peers.slack import slack_peer
-from tests.peers.teams import teams_peer
-from tests.support.teams_bot import MONDAY, WEDNESDAY, BothBot, emptied
+from tests.support.teams_bot import MONDAY, WEDNESDAY, BothBot
 
 FRIDAY = MONDAY.replace(day=27, hour=9, minute=1)
 CODE = re.compile(r"[A-Z2-9]{4}-[A-Z2-9]{4}")
-
-
-@pytest.fixture(scope="module")
-def tenant():
-    with teams_peer() as teams:
-        yield teams
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from tests.peers.teams import teams_peer
 from tests.support.teams_bot import TeamsBot
 from tests.support.teams_posting import a_message, an_invoke, posted, recorded
 
+pytestmark = pytest.mark.usefixtures("no_fault_is_logged")
+
 
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory):
@@ -21,14 +23,6 @@ def bot(tmp_path_factory):
 @pytest.fixture
 def teams(bot):
     return bot.teams
-
-
-@pytest.fixture(autouse=True)
-def _no_fault_is_logged(bot):
-    before = (bot.directory / "log").stat().st_size
-    yield
-    written = (bot.directory / "log").read_bytes()[before:].decode()
-    assert '"exception"' not in written, written
 
 
 def said(bot):

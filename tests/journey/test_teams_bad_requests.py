@@ -13,6 +13,8 @@ from tests.support.teams_posting import JSON, a_message, an_invoke, posted, reco
 
 ANOTHER = "c0000000-0000-4000-8000-00000000000c"
 
+pytestmark = pytest.mark.usefixtures("no_fault_is_logged")
+
 
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory):
@@ -26,14 +28,6 @@ def bot(tmp_path_factory):
 @pytest.fixture
 def teams(bot):
     return bot.teams
-
-
-@pytest.fixture(autouse=True)
-def _no_fault_is_logged(bot):
-    before = (bot.directory / "log").stat().st_size
-    yield
-    written = (bot.directory / "log").read_bytes()[before:].decode()
-    assert '"exception"' not in written, written
 
 
 def said(bot):

@@ -2,29 +2,11 @@
 
 import pytest
 
-from tests.peers.teams import teams_peer
 from tests.peers.teams.cards import labels
-from tests.support.teams_bot import MONDAY, WEDNESDAY, TeamsBot, emptied
+from tests.support.teams_bot import MONDAY, WEDNESDAY
 
 NEXT_MONDAY = MONDAY.replace(day=30, hour=9, minute=1)
 CARD = "application/vnd.microsoft.card.adaptive"
-
-
-@pytest.fixture(scope="module")
-def tenant():
-    with teams_peer() as teams:
-        yield teams
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
-
-
-@pytest.fixture
-def bot(teams, tmp_path):
-    with TeamsBot(tmp_path, teams) as bot:
-        yield bot
 
 
 def engage_in(teams, place):

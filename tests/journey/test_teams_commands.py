@@ -4,28 +4,10 @@ import uuid
 
 import pytest
 
-from tests.peers.teams import teams_peer
-from tests.support.teams_bot import MONDAY, TeamsBot, emptied
+from tests.support.teams_bot import MONDAY
 
 PLACES = (None, "steering", "general", "promises")
 """Their conversation with Engage alone, a group, and two channels."""
-
-
-@pytest.fixture(scope="module")
-def tenant():
-    with teams_peer() as teams:
-        yield teams
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
-
-
-@pytest.fixture
-def bot(teams, tmp_path):
-    with TeamsBot(tmp_path, teams) as bot:
-        yield bot
 
 
 def last(teams, place):

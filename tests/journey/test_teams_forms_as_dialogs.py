@@ -2,28 +2,8 @@
 
 import uuid
 
-import pytest
-
-from tests.peers.teams import teams_peer
 from tests.peers.teams.cards import action, inputs, labels, texts
-from tests.support.teams_bot import WEDNESDAY, TeamsBot, at, emptied
-
-
-@pytest.fixture(scope="module")
-def tenant():
-    with teams_peer() as teams:
-        yield teams
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
-
-
-@pytest.fixture
-def bot(teams, tmp_path):
-    with TeamsBot(tmp_path, teams) as bot:
-        yield bot
+from tests.support.teams_bot import WEDNESDAY, at
 
 
 def fills(who, **values):

@@ -8,7 +8,7 @@ from playwright.async_api import expect
 
 from tests.peers.teams import teams_peer
 from tests.peers.teams.page import opened_teams
-from tests.support.teams_bot import MONDAY, WEDNESDAY, TeamsBot, emptied
+from tests.support.teams_bot import MONDAY, WEDNESDAY
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 do = asyncio.to_thread
@@ -27,17 +27,6 @@ async def window(browser, tenant):
     """One page for the whole file: it takes a few seconds to load."""
     async with opened_teams(browser, tenant) as screen:
         yield screen
-
-
-@pytest.fixture
-def teams(tenant):
-    return emptied(tenant)
-
-
-@pytest.fixture
-def bot(teams, tmp_path):
-    with TeamsBot(tmp_path, teams) as bot:
-        yield bot
 
 
 @pytest_asyncio.fixture(loop_scope="module")
