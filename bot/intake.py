@@ -152,8 +152,9 @@ class Intake:
         return Speaker(
             language=context.person.language,
             now=context.now.astimezone(context.person.tz),
-            calendar=self.policy.calendar,
+            calendar=self.policy.calendar_of(context.person),
             end_of_day=self.policy.end_of_day,
+            fiscal_start=self.policy.fiscal_start,
         )
 
     def _context(self, tx: Transaction, inbound: Inbound) -> Context:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -72,10 +72,36 @@ class Leave:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hours:
+    """The local hours from `first` until `last` of a day."""
+
+    first: time
+    last: time
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnSettings:
+    """What somebody chose for themselves. What is None or empty holds as the platform says, or the team.
+
+    `region` is a province or territory (ISO 3166-2:CA without the country, such as QC), whose holidays are
+    theirs. `works` are the weekdays on which they work, Monday 0. Outside of `hours`, Engage writes nothing
+    to them by itself. `reminder_time` is when the message of the day leaves. All are local times.
+    """
+
+    language: Language | None = None
+    zone: str = ""
+    region: str = ""
+    works: tuple[int, ...] = ()
+    hours: Hours | None = None
+    reminder_time: time | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person:
     """Somebody who uses Engage, on one platform or on several.
 
-    `zone` is an IANA name, never an offset. `reminder_time` is local; None takes the team's. `email` is as
+    `language` and `zone` (an IANA name, never an offset) hold now; `own` is what they chose themselves, and
+    `said_language` and `said_zone` are what the platform said last, for when that is taken back. `email` is as
     the platform verified it, or empty. Whoever is not `is_active` can no longer sign in.
 
     `name` and `handle` are those of the first identity's platform, `handles` those of the others, by platform;
@@ -92,7 +118,9 @@ class Person:
     identities: tuple[Identity, ...]
     language: Language
     zone: str
-    reminder_time: time | None = None
+    own: OwnSettings = field(default_factory=OwnSettings)
+    said_language: Language | None = None
+    said_zone: str = ""
     leave: Leave | None = None
     email: str = ""
     is_active: bool = True
@@ -101,6 +129,20 @@ class Person:
     linked_to: PersonId | None = None
     apart: bool = False
     known_since: datetime | None = None
+
+    def choosing(self, own: OwnSettings) -> "Person":
+        """Return them with these settings of their own."""
+        return replace(
+            self,
+            own=own,
+            language=own.language or self.said_language or self.language,
+            zone=own.zone or self.said_zone or self.zone,
+        )
+
+    def said_to_be(self, language: Language | None, zone: str) -> "Person":
+        """Return them as their platform now says; None or empty is not said, and what they chose stays."""
+        said = replace(self, said_language=language or self.said_language, said_zone=zone or self.said_zone)
+        return said.choosing(self.own)
 
     @property
     def tz(self) -> ZoneInfo:

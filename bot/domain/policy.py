@@ -13,7 +13,7 @@ class Policy:
     """The rules of one organisation.
 
     `opens` and `closes` bound the hours of bundled reminders, `end_of_day` is what EOD means; all are
-    local times of the person concerned. `language` and `zone` are for people whose platform says neither.
+    local times of the person concerned. `fiscal_start` is the month in which the fiscal year begins. `language` and `zone` are for people whose platform says neither.
     """
 
     organisation: str = "Engage"
@@ -24,15 +24,21 @@ class Policy:
     opens: time = time(9)
     closes: time = time(18)
     end_of_day: time = time(17)
+    fiscal_start: int = 4
     teams: tuple[Team, ...] = ()
+
+    def calendar_of(self, person: Person) -> Calendar:
+        """Return which days `person` works."""
+        del person
+        return self.calendar
 
     def timetable(self, owner: Person) -> Timetable:
         """Return when `owner` is reminded."""
         return Timetable(
             cadence=self.cadence,
-            calendar=self.calendar,
+            calendar=self.calendar_of(owner),
             zone=owner.tz,
-            opens=owner.reminder_time or self.opens,
+            opens=owner.own.reminder_time or self.opens,
             closes=self.closes,
             leave=owner.leave,
         )

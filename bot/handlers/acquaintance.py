@@ -49,9 +49,7 @@ def _as_known_now(person: Person, profile: Profile, *, speaks: bool) -> Person:
     is_linked = len(person.identities) > 1
     handle = clean(profile.handle)[:LONGEST_NAME]
     if speaks or not is_linked:
-        person = replace(
-            person, language=profile.language or person.language, zone=profile.zone or person.zone
-        )
+        person = person.said_to_be(profile.language, profile.zone or "")
     if not is_first:
         handles = {**person.handles, **({profile.identity.platform: handle} if handle else {})}
         return replace(person, handles=handles, email=person.email or profile.email)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.joining import joined, parted
-from bot.domain.people import Identity, Person, PersonId
+from bot.domain.people import Identity, OwnSettings, Person, PersonId
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import bundle_mark
 from bot.handlers.reaching import reach
@@ -33,12 +33,11 @@ def join(tx: Transaction, one: Person, other: Person, now: datetime) -> Person:
         keeper,
         identities=(*keeper.identities, *former.identities),
         handles={**keeper.handles, **handles},
-        reminder_time=keeper.reminder_time or former.reminder_time,
         leave=keeper.leave or former.leave,
         email=keeper.email or former.email,
         is_active=True,
         apart=False,
-    )
+    ).choosing(keeper.own if keeper.own != OwnSettings() else former.own)
     tx.save_person(both)
     return both
 
@@ -53,15 +52,15 @@ def part(tx: Transaction, person: Person, identity: Identity, now: datetime) -> 
         own,
         handle=person.handles.get(identity.platform, own.handle),
         identities=(identity,),
-        language=person.language,
-        zone=person.zone,
+        said_language=person.said_language,
+        said_zone=person.said_zone,
         leave=person.leave,
         prefers="",
         handles={},
         linked_to=None,
         is_active=True,
         apart=True,
-    )
+    ).choosing(person.own)
     tx.save_person(alone)
     stays = tuple(each for each in person.identities if each != identity)
     handles = {

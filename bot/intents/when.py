@@ -14,12 +14,16 @@ NO_DAY = WhenAsk(question="missing")
 
 @dataclass(frozen=True, kw_only=True)
 class Speaker:
-    """Whose words are read: their language, the moment on their clock, and their calendar."""
+    """Whose words are read: their language, the moment on their clock, and their calendar.
+
+    `fiscal_start` is the month in which the fiscal year begins.
+    """
 
     language: Language
     now: datetime
     calendar: Calendar
     end_of_day: time
+    fiscal_start: int = 4
 
 
 def find_when(text: str, speaker: Speaker) -> tuple[When | WhenAsk, str] | None:

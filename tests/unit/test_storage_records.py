@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic_core import from_json
 
 from bot.domain import transitions, undoing
-from bot.domain.people import Leave, Stakeholder
+from bot.domain.people import Hours, Leave, OwnSettings, Stakeholder
 from bot.domain.policy import Policy
 from bot.domain.promise import Outcome
 from bot.errors import StoreError
@@ -79,9 +79,10 @@ def test_messages_and_answers_come_back_with_every_kind_of_element():
 
 def test_people_come_back_with_leave_and_hour():
     """Days and local times have no zone."""
-    away = replace(
-        person(), reminder_time=time(8, 30), leave=Leave(first=date(2026, 1, 1), last=date(2026, 1, 2))
-    )
+    hours = Hours(first=time(8), last=time(16, 30))
+    own = OwnSettings(language="fr", region="QC", works=(0, 1, 2, 3), hours=hours, reminder_time=time(8, 30))
+    leave = Leave(first=date(2026, 1, 1), last=date(2026, 1, 2))
+    away = replace(person(), leave=leave).choosing(own)
     assert back_and_forth(records.PERSON, away) == away
 
 
