@@ -11,7 +11,7 @@ export PYTHON
 help:
 	@echo "make run          serve the playground on http://127.0.0.1:$(PORT) (make run PORT=9000 for another port)"
 	@echo "make test         run every test, with real parts: files, processes, a browser"
-	@echo "make lint         check style, types and which module may import which"
+	@echo "make lint         check style, types, which module may import which, and where sentences stand"
 	@echo "make bench        compare the store, /engage in Slack and a press in Teams with their peers"
 	@echo "make constraints  write constraints.txt anew, with the newest versions that pyproject.toml allows"
 
@@ -26,6 +26,7 @@ lint: development
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m tools.sentences
 
 bench: development peers
 	@$(BIN)/python -m tests.performance.bench_store

@@ -82,10 +82,15 @@ def policy_of(settings: Settings) -> Policy:
         language=settings.language,
         zone=settings.zone,
         cadence=_cadence(settings.reminders),
-        calendar=Calendar(federal=settings.calendar.federal, closed=frozenset(settings.calendar.closed)),
+        calendar=Calendar(
+            federal=settings.calendar.federal,
+            region=settings.calendar.region or "",
+            closed=frozenset(settings.calendar.closed),
+        ),
         opens=settings.reminders.hour,
         closes=settings.reminders.until,
         end_of_day=settings.end_of_day,
+        fiscal_start=settings.fiscal_year,
         teams=tuple(_team(team, settings.zone) for team in settings.teams),
     )
 
@@ -110,4 +115,5 @@ def _team(team: TeamSettings, zone: str) -> Team:
         leads=tuple(team.leads),
         members=tuple(team.members),
         summary_cron=team.summary.cron if team.summary else None,
+        closed=frozenset(team.closed),
     )

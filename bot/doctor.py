@@ -2,12 +2,13 @@
 
 import importlib.metadata
 import os
+import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from tempfile import TemporaryDirectory
 from typing import Protocol
-from zoneinfo import TZPATH, ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.config import Config
 from bot.domain.people import folded
@@ -17,8 +18,8 @@ from bot.messages import OutboxRow, OutboxState
 from bot.ports import Store, Transaction
 from storage import directory_of
 
-VANCOUVER_STAYS = datetime(2026, 12, 15, 12, tzinfo=ZoneInfo("America/Vancouver"))
-"""British Columbia stopped changing its clocks in 2026: old rules would say -08:00."""
+STAYS = {"America/Vancouver": -7, "America/Edmonton": -6, "America/Inuvik": -6, "America/Winnipeg": -5}
+"""Hours from UTC in December 2026, where the clocks were not turned back that year; old rules say one less."""
 
 BUILT_IN_2026 = datetime(2026, 11, 1, tzinfo=UTC)
 """No earlier than Engage itself: a clock that shows less was never set."""
@@ -180,9 +181,23 @@ def _clock() -> Finding:
 
 
 def _zones() -> Finding:
-    version = importlib.metadata.version("tzdata")
-    offset = VANCOUVER_STAYS.utcoffset()
-    if TZPATH or offset is None or offset.total_seconds() != -7 * 3600:
-        problem = f"tzdata {version} is too old; run: pip install --upgrade tzdata"
+    """Say which rules of time zones hold: whether they are PyPI's, and know what Canada changed last."""
+    try:
+        version = importlib.metadata.version("tzdata")
+        stale = [zone for zone, hours in STAYS.items() if _december(zone) != timedelta(hours=hours)]
+    except (importlib.metadata.PackageNotFoundError, ZoneInfoNotFoundError):
+        problem = "tzdata is missing; run: pip install tzdata"
+        return Finding(what="time zones", detail=problem, well=False)
+    if zoneinfo.TZPATH:
+        problem = f"the machine's own are read, in {zoneinfo.TZPATH[0]}, before tzdata {version}; Engage must be started by its own command"
+        return Finding(what="time zones", detail=problem, well=False)
+    is_old = int(version.partition(".")[0]) < datetime.now(UTC).year - 1
+    if stale or is_old:
+        wrong = f": it has {stale[0]} wrong" if stale else ""
+        problem = f"tzdata {version} is too old{wrong}; run: pip install --upgrade tzdata"
         return Finding(what="time zones", detail=problem, well=False)
     return Finding(what="time zones", detail=f"tzdata {version}")
+
+
+def _december(zone: str) -> timedelta | None:
+    return datetime(2026, 12, 15, 12, tzinfo=ZoneInfo(zone)).utcoffset()

@@ -16,15 +16,9 @@ from bot.handlers.context import Context, standing
 from bot.handlers.reaching import keep_addresses, unreachable
 from bot.handlers.shown import keep_in_step
 from bot.intents.codec import dump, load
+from bot.intents.completing import completed
 from bot.intents.forms import FormErrors, form_of
-from bot.intents.intent import (
-    Intent,
-    Move,
-    RecordInsight,
-    RecordPromise,
-    Resume,
-    Snooze,
-)
+from bot.intents.intent import Resume
 from bot.intents.said import wanted
 from bot.intents.when import Speaker
 from bot.messages import (
@@ -101,6 +95,7 @@ class Intake:
             self.policy,
             context.now,
             event_id=context.event_id,
+            speaker=context.person,
             besides=inbound.conversation if reply.replaces else None,
             but=inbound.on if reply.replaces else "",
         )
@@ -133,7 +128,7 @@ class Intake:
         waiting = context.tx.answered(resume.of)
         if waiting is None or standing(context.tx, waiting.by) != context.person or not waiting.command:
             raise Refusal("refuse-question-gone")
-        intent = _completed(load(waiting.command), resume)
+        intent = completed(load(waiting.command), resume)
         reply = replace(answer(intent, context), replaces=True)
         context.tx.save_answer(Answered(event_id=key, by=context.person.id, at=context.now, reply=reply))
         return reply, dump(intent)
@@ -145,7 +140,15 @@ class Intake:
         context = self._context(tx, inbound)
         refused = _kept(queued_answer(_refused(inbound, refusal, context), inbound, context), "", context)
         # Who is who may have become known all the same.
-        keep_in_step(tx, self.policy, context.now, event_id=context.event_id, besides=None, but="")
+        keep_in_step(
+            tx,
+            self.policy,
+            context.now,
+            event_id=context.event_id,
+            speaker=context.person,
+            besides=None,
+            but="",
+        )
         return refused
 
     def _speaker(self, context: Context) -> Speaker:
@@ -211,16 +214,6 @@ def _kept(reply: Reply, command: str, context: Context) -> Reply:
         )
     )
     return reply
-
-
-def _completed(intent: Intent, resume: Resume) -> Intent:
-    match intent:
-        case RecordPromise() | Snooze() | Move() if resume.when is not None:
-            return replace(intent, when=resume.when)
-        case RecordPromise() | RecordInsight() if resume.again:
-            return replace(intent, again=True)
-        case _:
-            raise Refusal("refuse-button")
 
 
 def _refused(inbound: Inbound, refusal: Refusal, context: Context) -> Reply:

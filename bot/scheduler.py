@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import structlog
 from apscheduler.triggers.cron import CronTrigger
@@ -27,6 +28,9 @@ MOST_DUE = 10_000
 
 ANSWERS_KEPT = timedelta(days=7)
 """How long a repeated event gets its first answer, and a question can be answered."""
+
+LONGEST_GAP = timedelta(hours=1)
+"""By how much clocks are put forward at most."""
 
 DELIVERED_KEPT = timedelta(days=30)
 
@@ -95,11 +99,7 @@ class Scheduler:
         last = tx.mark(_mark(team))
         if team.summary_cron is None or last is None:
             return None
-        trigger = CronTrigger.from_crontab(team.summary_cron, timezone=team.zone)
-        planned: datetime | None = trigger.get_next_fire_time(None, last + timedelta(seconds=1))
-        while planned is not None and _comes_again(planned):
-            planned = trigger.get_next_fire_time(None, planned.astimezone(UTC) + timedelta(seconds=1))
-        return None if planned is None else planned.astimezone(UTC)
+        return next_planned(team.summary_cron, ZoneInfo(team.zone), after=last)
 
     def _tidy(self, tx: Transaction, now: datetime) -> None:
         last = tx.mark("tidied")
@@ -117,9 +117,20 @@ def _due(tx: Transaction, now: datetime) -> Mapping[PersonId, Sequence[int]]:
     return by_owner
 
 
-def _comes_again(planned: datetime) -> bool:
-    """Say whether the wall clock showed this time an hour ago already, before it was turned back."""
-    return planned.fold == 1 and planned.utcoffset() != planned.replace(fold=0).utcoffset()
+def next_planned(cron: str, zone: ZoneInfo, *, after: datetime) -> datetime | None:
+    """Return the first moment later than `after` at which a clock in `zone` shows what `cron` says, in UTC.
+
+    A time that clocks skip comes as much later as they are put forward, and one that they show twice comes once,
+    as reminders do. APScheduler alone forgets what is planned for a midnight that is skipped.
+    """
+    trigger = CronTrigger.from_crontab(cron, timezone=UTC)
+    wall: datetime | None = after.astimezone(zone).replace(tzinfo=UTC) - LONGEST_GAP
+    while wall is not None and (wall := trigger.get_next_fire_time(None, wall)) is not None:
+        planned = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+        if planned > after:
+            return planned
+        wall += timedelta(seconds=1)
+    return None
 
 
 def _mark(team: Team) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.insight import Insight
-from bot.domain.people import Person, Stakeholder, folded
+from bot.domain.people import Language, Person, Stakeholder, folded
 from bot.domain.promise import Promise
 from bot.errors import StoreError
 from bot.messages import Address, OutboxRow
@@ -143,6 +143,17 @@ def decode_address(document: Kept) -> Address:
     """Return how a conversation is reached."""
     address: Address = document["address"]
     return address
+
+
+def encode_language(language: Language) -> Document:
+    """Return the document of the language in which somebody is written to."""
+    return {"schema": SCHEMA, "language": language}
+
+
+def decode_language(document: Kept) -> Language:
+    """Return the language in which somebody is written to."""
+    language: Language = document["language"]
+    return language
 
 
 def moment(text: str) -> datetime:

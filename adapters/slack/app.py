@@ -17,7 +17,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack.client import Client
 from adapters.slack.listeners import Answer, Listeners
-from adapters.slack.manifest import SHORTCUTS
+from adapters.slack.menus import SHORTCUTS
 from adapters.slack.views import CALLBACK
 
 _ANY = re.compile(".*", re.DOTALL)
@@ -46,7 +46,7 @@ def bolt_app(client: Client, listeners: Listeners, *, bot_user: Callable[[], str
         name="engage",
         logger=logger,
         client=client,
-        signing_secret="checked before",  # noqa: S106 - not a secret: see above
+        signing_secret="checked-before",  # noqa: S106 - not a secret: see above
         request_verification_enabled=False,
         authorize=authorize,
         process_before_response=True,

@@ -6,7 +6,8 @@ used: each scope below names what needs it, as Slack's reference of that method 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+
+from adapters.slack.menus import COMMAND_DOES, COMMAND_TAKES, SHORTCUTS, Shortcut, both
 
 COMMAND = "/engage"
 
@@ -84,38 +85,6 @@ EVENTS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shortcut:
-    """An entry in one of Slack's menus: of every place, or of a message."""
-
-    callback_id: str
-    name: str
-    kind: Literal["global", "message"]
-    description: str
-
-
-SHORTCUTS = (
-    Shortcut(
-        callback_id="record",
-        name="Record with Engage",
-        kind="global",
-        description="Record a promise or what you heard / Consigner un engagement ou une observation",
-    ),
-    Shortcut(
-        callback_id="record_promise",
-        name="Record a promise",
-        kind="message",
-        description="Record what this message promises / Consigner l'engagement pris dans ce message",
-    ),
-    Shortcut(
-        callback_id="record_insight",
-        name="Record an insight",
-        kind="message",
-        description="Record what this message tells us / Consigner l'observation faite dans ce message",
-    ),
-)
-
-
 def manifest(*, name: str, description: str, url: str | None) -> dict[str, object]:
     """Return the manifest as plain values.
 
@@ -148,10 +117,10 @@ def manifest(*, name: str, description: str, url: str | None) -> dict[str, objec
 
 def _shortcut(shortcut: Shortcut) -> dict[str, object]:
     return {
-        "name": shortcut.name,
+        "name": both(shortcut.name),
         "type": shortcut.kind,
         "callback_id": shortcut.callback_id,
-        "description": shortcut.description,
+        "description": both(shortcut.description),
     }
 
 
@@ -160,8 +129,8 @@ def _command(requests: str | None) -> dict[str, object]:
     return {
         "command": COMMAND,
         **_posted_to("url", requests),
-        "description": "Record and follow up promises / Consigner et suivre les engagements",
-        "usage_hint": "[promise ... | heard ... | mine | help] / [engagement ... | entendu ... | moi | aide]",
+        "description": both(COMMAND_DOES),
+        "usage_hint": both(COMMAND_TAKES),
         "should_escape": True,
     }
 

@@ -98,14 +98,15 @@ class Listeners:
                 await self._say(activity, reply, sender)
 
         reply = await self.hearing.once(parse.press_id(activity), hear, late)
-        words = Words(sender.language or "en")
         if reply is None:
-            return said_below(words("working"))
+            return said_below(Words(sender.language or "en")("working"))
         if reply.form is not None:
             return card_instead(reply.form, stamp=event_id)
         if reply.card is not None and reply.replaces:
             return card_instead(reply.card, stamp=event_id)
-        return said_below(words("answered-below") if reply.card is None else reply.card.text)
+        if reply.card is not None:
+            return said_below(reply.card.text)
+        return said_below(Words(reply.language or sender.language or "en")("answered-below"))
 
     async def install(self, activity: Activity, told: Object) -> Answer:
         """Greet whoever added Engage for themselves, and note who removed it; elsewhere, that it is there now."""

@@ -27,7 +27,7 @@ COMMANDS = (
         does={"en": "Record what you promised", "fr": "Consigner ce que vous avez promis"},
         then={
             "en": "Maria Chen: send the report by Friday",
-            "fr": "Luc Roy : envoyer le rapport d'ici vendredi",
+            "fr": "Luc Roy : envoyer le rapport d’ici vendredi",
         },
     ),
     Command(
@@ -35,9 +35,9 @@ COMMANDS = (
         typed={"en": "heard", "fr": "entendu"},
         does={
             "en": "Record what a stakeholder told us",
-            "fr": "Consigner ce qu'une partie prenante nous a dit",
+            "fr": "Consigner ce qu’une partie prenante nous a dit",
         },
-        then={"en": "Maria Chen: maps need stop names", "fr": "Luc Roy : il manque le nom des arrêts"},
+        then={"en": "Maria Chen: maps need stop names", "fr": "Luc Roy : il manque le nom des arrêts"},
     ),
     Command(
         verb="mine",
@@ -70,7 +70,7 @@ COMMANDS = (
         typed={"en": "done", "fr": "fait"},
         does={
             "en": "Say that you kept a promise, by its number",
-            "fr": "Dire qu'un engagement est tenu, par son numéro",
+            "fr": "Dire qu’un engagement est tenu, par son numéro",
         },
         then={"en": "12", "fr": "12"},
     ),
@@ -78,13 +78,13 @@ COMMANDS = (
         verb="escalate",
         typed={"en": "escalate", "fr": "transmettre"},
         does={"en": "Ask somebody for a decision", "fr": "Demander une décision"},
-        then={"en": "12 to @dana: whether to publish", "fr": "12 à @dana : faut-il publier"},
+        then={"en": "12 to @dana: whether to publish", "fr": "12 à @dana : faut-il publier"},
     ),
     Command(
         verb="away",
         typed={"en": "away", "fr": "en congé"},
         does={"en": "Pause your reminders", "fr": "Suspendre vos rappels"},
-        then={"en": "until 4 January", "fr": "jusqu'au 4 janvier"},
+        then={"en": "until 4 January", "fr": "jusqu’au 4 janvier"},
     ),
     Command(
         verb="summary",
@@ -101,13 +101,22 @@ COMMANDS = (
         },
     ),
     Command(
+        verb="settings",
+        typed={"en": "settings", "fr": "paramètres"},
+        does={
+            "en": "Choose your language, time zone and hours",
+            "fr": "Choisir votre langue, votre fuseau et vos heures",
+        },
+        then={"en": "language French", "fr": "langue anglais"},
+    ),
+    Command(
         verb="help",
         typed={"en": "help", "fr": "aide"},
         does={"en": "See everything that can be typed", "fr": "Voir toutes les commandes"},
     ),
 )
 
-ALONE = ("promise", "heard", "mine", "list", "done", "escalate", "away", "summary", "undo", "help")
+ALONE = ("promise", "heard", "mine", "list", "done", "escalate", "away", "undo", "settings", "help")
 """The verbs that the menu offers in a chat with Engage itself, in this order. Ten fit in every client."""
 
 AMONG_OTHERS = ("promise", "heard", "mine", "list", "find", "show", "done", "escalate", "summary", "help")
@@ -147,7 +156,7 @@ ACTIONS = (
         title={"en": "Record a promise", "fr": "Consigner un engagement"},
         description={
             "en": "Record what this message promises",
-            "fr": "Consigner l'engagement pris dans ce message",
+            "fr": "Consigner l’engagement pris dans ce message",
         },
     ),
     Action(
@@ -156,7 +165,7 @@ ACTIONS = (
         title={"en": "Record an insight", "fr": "Consigner une observation"},
         description={
             "en": "Record what this message tells us",
-            "fr": "Consigner l'observation faite dans ce message",
+            "fr": "Consigner l’observation faite dans ce message",
         },
     ),
 )
@@ -169,9 +178,9 @@ ABOUT: Mapping[Language, str] = {
         "else. Your organization keeps what is recorded, where it runs {name}."
     ),
     "fr": (
-        "Écrivez un engagement, ou consignez-le à partir du menu d'un message. Les jours ouvrables, {name} écrit à "
-        "la personne responsable jusqu'à ce que l'engagement soit clos ou transmis à quelqu'un qui peut décider ; "
-        "la décision lui revient ensuite. {name} lit ce qui lui est adressé et les messages que quelqu'un choisit "
-        "de consigner, et rien d'autre. Votre organisation conserve ce qui est consigné, là où elle exploite {name}."
+        "Écrivez un engagement, ou consignez-le à partir du menu d’un message. Les jours ouvrables, {name} écrit à "
+        "la personne responsable jusqu’à ce que l’engagement soit clos ou transmis à quelqu’un qui peut décider ; "
+        "la décision lui revient ensuite. {name} lit ce qui lui est adressé et les messages que quelqu’un choisit "
+        "de consigner, et rien d’autre. Votre organisation conserve ce qui est consigné, là où elle exploite {name}."
     ),
 }

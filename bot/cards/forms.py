@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.cards.promise import LONGEST_NOTE, excerpt, shortened
+from bot.cards.settings import INPUTS, options
 from bot.cards.view import View
 from bot.domain.promise import Outcome, Promise, Stage
 from bot.intents.intent import FormName
@@ -43,6 +44,7 @@ _FIELDS: Mapping[FormName, tuple[Input, ...]] = {
     "bring-back": (Input(key="note", label="why", type="text", hint="bring-back"),),
     "told": (Input(key="how", label="how", hint="how"),),
     "when": (_DUE,),
+    "settings": INPUTS,
 }
 """The fields of each form. Label and hint are keys here, and become sentences in `form_for`."""
 
@@ -70,6 +72,8 @@ _FIELD_OF: Mapping[str, str] = {
     "refuse-escalate-to-owner": "person",
     "refuse-escalate-without-question": "question",
     "refuse-return-without-note": "note",
+    "refuse-hours": "last_hour",
+    "refuse-reminder-outside": "reminder_time",
 }
 """The field that a refusal is about; any other is about the whole form."""
 
@@ -170,5 +174,5 @@ def _options(field: Input, view: View) -> tuple[Option, ...]:
         kept_last = sorted(Outcome, key=lambda outcome: outcome is Outcome.KEPT)
         kinds = {outcome.value: f"outcome-{outcome}" for outcome in kept_last}
     else:
-        return ()
+        return options(field.key, view) if field in INPUTS else ()
     return tuple(Option(value=value, label=view.words(key)) for value, key in kinds.items())

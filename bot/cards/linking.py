@@ -34,12 +34,12 @@ def linked_card(
     """
     words = view.words
     places = words.list([platform_name(platform, words) for platform in person.platforms])
-    elements: list[Element] = [Paragraph(text=words("linked-what", platform=_goes_to(person, words)))]
+    elements: list[Element] = [Paragraph(text=words("linked-what", platform=goes_to(person, words)))]
     if other is not None:
         whose = "linked-with" if because == "typed" else "linked-typed"
         elements.insert(0, Paragraph(text=words(whose, name=other.name, handle=other.mention)))
     unlink = view.apart.button("button-unlink", Unlink(platform=person.platforms[-1]))
-    elements.append(Actions(buttons=(*_choices(person, view), unlink)))
+    elements.append(Actions(buttons=(*choices(person, view), unlink)))
     elements.append(Small(text=words("linked-undo")))
     title = words(f"linked-by-{because}", places=places)
     return Card(title=title, language=words.language, elements=tuple(elements), tone=Tone.GOOD)
@@ -60,20 +60,20 @@ def prefers_card(person: Person, view: View, *, is_new: bool) -> Card:
     words = view.words
     sentence = "prefers-from-now-on" if is_new else "prefers-now"
     elements: list[Element] = []
-    buttons: Sequence[Button] = _choices(person, view)
+    buttons: Sequence[Button] = choices(person, view)
     if len(person.platforms) == 1:
         elements.append(Paragraph(text=words("prefers-only")))
         buttons = (view.apart.button("button-link", Link()),)
     elements.append(Actions(buttons=tuple(buttons)))
     return Card(
-        title=words(sentence, platform=_goes_to(person, words)),
+        title=words(sentence, platform=goes_to(person, words)),
         language=words.language,
         elements=tuple(elements),
         tone=Tone.GOOD if is_new else Tone.PLAIN,
     )
 
 
-def _choices(person: Person, view: View) -> tuple[Button, ...]:
+def choices(person: Person, view: View) -> tuple[Button, ...]:
     """Return a button for each place where messages do not go now."""
     now = _place(person)
     return tuple(
@@ -88,7 +88,8 @@ def _button(key: str, intent: Intent, platform: str, view: View) -> Button:
     return Button(label=label, name=label, payload=view.apart.button("button-form", intent).payload)
 
 
-def _goes_to(person: Person, words: Words) -> str:
+def goes_to(person: Person, words: Words) -> str:
+    """Return the name of the place where messages to somebody go."""
     return platform_name(_place(person), words)
 
 

@@ -13,6 +13,9 @@ from bot.messages import Actions, Card, Element, Item, Small
 PAGE = 8
 """Lines on one page: what a phone shows without getting lost."""
 
+MENU = 5
+"""Entries of a menu: what Slack takes. The rest is one press away, on the promise itself."""
+
 
 def promise_list(
     title: str, promises: Sequence[Promise], view: View, *, intent: ListPromises, total: int
@@ -29,7 +32,8 @@ def promise_line(promise: Promise, view: View) -> Item:
     if promise.stage is not Stage.OPEN or promise.owner != view.reader:
         return item(promise, view, (show,))
     done, *others = open_actions(promise, view)
-    return item(promise, view, (done, show), (*others, *menu(promise, view)))
+    rarely = (*others, *menu(promise, view))
+    return item(promise, view, (done, show), rarely[:MENU])
 
 
 def insight_line(insight: Insight, view: View) -> Item:

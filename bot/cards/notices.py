@@ -1,24 +1,22 @@
 """What is said when something cannot be done, is not clear, or was done before; and the help."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping
 
-from bot.cards.promise import shortened
+from bot.cards.settings import speak_button
 from bot.cards.view import View
-from bot.domain.calendar import Calendar
 from bot.errors import Refusal
-from bot.intents.intent import Help, ListPromises, OpenForm, Resume, When, WhenAsk
-from bot.messages import Actions, Button, Card, Commands, Element, Paragraph, Quote, Small, Style, Tone
+from bot.intents.intent import Help, ListPromises, OpenForm, Resume
+from bot.messages import Actions, Button, Card, Commands, Element, Paragraph, Small, Style, Tone
 
 HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-record": ("promise", "heard", "form"),
     "help-look": ("mine", "home", "list", "find", "show", "read", "history"),
-    "help-finish": ("done", "close", "told", "reopen"),
+    "help-finish": ("done", "close", "told", "draft", "reopen"),
     "help-change": ("snooze", "move", "give", "away", "back", "undo"),
     "help-decide": ("escalate", "return"),
     "help-lead": ("summary",),
-    "help-places": ("link", "prefer", "unlink"),
+    "help-you": ("settings", "link", "prefer", "unlink"),
 }
 
 LONGEST_CARRIED = 1_900
@@ -64,49 +62,12 @@ def help_card(view: View) -> Card:
             buttons=(
                 view.button("button-form", OpenForm(), style=Style.PRIMARY),
                 view.button("button-mine", ListPromises(whose="me")),
+                speak_button(view),
             )
         )
     )
     elements.append(Small(text=view.words("help-outro")))
     return Card(title=view.words("help-title"), language=view.words.language, elements=tuple(elements))
-
-
-def when_card(ask: WhenAsk, view: View, *, of: str, about: str, calendar: Calendar) -> Card:
-    """Ask which day was meant, of what. Each button completes the command of event `of`; nothing is done yet."""
-    words = view.words
-    options = ask.options or tuple(When(day=day) for day in _plausible(view.today, calendar))
-    buttons = [
-        Button(
-            label=_when(option, view), payload=view.button("button-form", Resume(of=of, when=option)).payload
-        )
-        for option in options
-    ]
-    other = OpenForm(form="when", of=of)
-    buttons.append(view.button("button-other-day", other))
-    return Card(
-        title=words(f"ask-{ask.question}", said=ask.said),
-        language=words.language,
-        elements=(
-            Quote(text=shortened(about)),
-            Actions(buttons=tuple(buttons)),
-            Small(text=words("ask-nothing-yet")),
-        ),
-        tone=Tone.WARNING,
-    )
-
-
-def _when(when: When, view: View) -> str:
-    day = view.words.short_day(when.day, view.today)
-    return day if when.clock is None else f"{day}, {view.words.clock(when.clock)}"
-
-
-def _plausible(today: date, calendar: Calendar) -> Sequence[date]:
-    """Offer the end of this week, of the next, and of the month, where they lie ahead and are worked."""
-    friday = today + timedelta(days=4 - today.weekday())
-    first_of_next_month = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    ends = (friday, friday + timedelta(days=7), first_of_next_month - timedelta(days=1))
-    working = (calendar.on_or_before(day) for day in ends)
-    return sorted({day for day in working if day > today})
 
 
 def form_offered(title: str, command: str, view: View) -> Card:

@@ -4,7 +4,7 @@ from bot.cards.view import View
 from bot.domain.history import Action
 from bot.domain.people import PersonId
 from bot.domain.promise import Outcome, Promise, Stage
-from bot.intents.intent import Close, OpenForm, Read, Reopen, ShowHistory, ShowOne, Undo
+from bot.intents.intent import Close, Draft, OpenForm, Read, Reopen, ShowHistory, ShowOne
 from bot.messages import Actions, Button, Card, Element, Fields, Item, Paragraph, Quote, Style, Tone
 
 LONGEST_LINE = 140
@@ -48,31 +48,13 @@ def promise_card(promise: Promise, view: View, *, title: str = "", tone: Tone = 
     heading = title or view.words(
         "promise-title", number=promise.number, stakeholder=str(promise.stakeholder)
     )
-    elements: list[Element] = list(_body(promise, view))
+    elements: list[Element] = list(body(promise, view))
     buttons = (*actions(promise, view), _history_button(promise, view))
     elements.append(Actions(buttons=buttons, menu=menu(promise, view)))
     return Card(title=heading, language=view.words.language, elements=tuple(elements), tone=tone)
 
 
-def done_card(promise: Promise, view: View, *, title: str, tone: Tone = Tone.GOOD) -> Card:
-    """Return what was just done: the sentence, the promise, and how to take it back or go on."""
-    undo = Undo(number=promise.number, entry=promise.version - 1)
-    buttons = [view.button("button-undo", undo, about=promise.number)]
-    if promise.version == 1:
-        change = OpenForm(form="change", number=promise.number)
-        buttons.insert(0, view.button("button-change", change, about=promise.number))
-    elif promise.stage is Stage.CLOSED and promise.state.told is None:
-        told = OpenForm(form="told", number=promise.number)
-        buttons.insert(0, view.button("button-told", told, about=promise.number, style=Style.PRIMARY))
-    return Card(
-        title=title,
-        language=view.words.language,
-        elements=(*_body(promise, view), Actions(buttons=tuple(buttons))),
-        tone=tone,
-    )
-
-
-def _body(promise: Promise, view: View) -> tuple[Element, ...]:
+def body(promise: Promise, view: View) -> tuple[Element, ...]:
     """Return its words and what holds of it, with a way to read on where something is cut."""
     words, escalation = view.words, promise.state.escalation
     said: list[Element] = [Quote(text=excerpt(promise.words))]
@@ -125,6 +107,19 @@ def standing(promise: Promise, view: View) -> str:
     return words("standing-open", due=due, days=-days_late)
 
 
+def _stands(promise: Promise, view: View) -> str:
+    """Return where it stands, beside the due that a card says in full."""
+    words, escalation = view.words, promise.state.escalation
+    days_late = (view.today - promise.due.day).days
+    if promise.stage is Stage.CLOSED or promise.state.retracted:
+        return standing(promise, view)
+    if promise.stage is Stage.ESCALATED and escalation is not None:
+        return words("stands-escalated", decider=view.name_of(escalation.decider))
+    if promise.is_overdue(view.now, view.zone):
+        return words("stands-overdue", days=max(days_late, 0))
+    return words("stands-open", days=max(-days_late, 0))
+
+
 def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     """Return what holds of the promise, label and value."""
     words, state = view.words, promise.state
@@ -135,7 +130,7 @@ def facts(promise: Promise, view: View) -> tuple[tuple[str, str], ...]:
     if promise.due != promise.due_original:
         rows.append(("label-due-original", words.due(promise.due_original, view.zone)))
     if not (is_asked and state.escalation and state.escalation.decider == view.reader):
-        rows.append(("label-stands", standing(promise, view)))
+        rows.append(("label-stands", _stands(promise, view)))
     if state.escalation and state.escalation.was_answered:
         rows.append(("label-answer", _said(state.escalation.decider, state.escalation.returned_note, view)))
     if reason := excerpt(state.reason, LONGEST_NOTE):
@@ -200,14 +195,22 @@ def open_actions(promise: Promise, view: View) -> tuple[Button, ...]:
     )
 
 
+def draft_button(promise: Promise, view: View) -> Button:
+    """Return the button that writes to the stakeholder, beside the card."""
+    return view.apart.button("button-draft", Draft(number=promise.number), about=promise.number)
+
+
 def menu(promise: Promise, view: View) -> tuple[Button, ...]:
-    """Return what its reader can do with an open promise, but does less often."""
-    if promise.stage is not Stage.OPEN or promise.state.retracted or not view.may_change(promise):
+    """Return what its reader can do with a promise, but does less often."""
+    if promise.state.retracted or not view.may_change(promise):
         return ()
+    if promise.stage is not Stage.OPEN:
+        return (draft_button(promise, view),)
     number = promise.number
     return (
         view.button("button-give", OpenForm(form="give", number=number), about=number),
         view.button("button-close", OpenForm(form="close", number=number), about=number),
+        draft_button(promise, view),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.cards.promise import item, show_button
 from bot.cards.view import View
+from bot.domain.fiscal import FiscalYear
 from bot.domain.measures import Tally
 from bot.domain.people import Team
 from bot.domain.promise import Outcome, Promise
@@ -14,9 +15,19 @@ _MOMENT = timedelta(microseconds=1)
 
 
 def summary_card(
-    tally: Tally, stuck: Sequence[Promise], view: View, *, team: Team | None, since: datetime, until: datetime
+    tally: Tally,
+    stuck: Sequence[Promise],
+    view: View,
+    *,
+    team: Team | None,
+    since: datetime,
+    until: datetime,
+    fiscal: FiscalYear | None = None,
 ) -> Card:
-    """Return a team's summary of [since, until): what stands now, what the period brought, what is stuck."""
+    """Return a team's summary of [since, until): what stands now, what the period brought, what is stuck.
+
+    `fiscal` is the fiscal year, or the quarter of one, that the period is.
+    """
     words = view.words
     name = team.name[words.language] if team else words("summary-everybody")
     now_rows = (
@@ -41,8 +52,18 @@ def summary_card(
     if stuck:
         elements.append(Paragraph(text=words("summary-stuck")))
         elements += [item(promise, view, (show_button(promise, view),)) for promise in stuck]
-    title = words("summary-title", team=name)
+    title = _title(name, fiscal, view)
     return Card(title=title, language=words.language, elements=tuple(elements))
+
+
+def _title(team: str, fiscal: FiscalYear | None, view: View) -> str:
+    words = view.words
+    if fiscal is None:
+        return words("summary-title", team=team)
+    years = words.fiscal_year(fiscal)
+    if fiscal.quarter is None:
+        return words("summary-title-fiscal-year", years=years, team=team)
+    return words("summary-title-quarter", quarter=fiscal.quarter, years=years, team=team)
 
 
 def _period(since: datetime, until: datetime, view: View) -> str:

@@ -61,13 +61,19 @@ class View:
         return replace(self, around="")
 
     def button(
-        self, label: str, intent: Intent, *, about: int | str = "", style: Style = Style.PLAIN
+        self,
+        label: str,
+        intent: Intent,
+        *,
+        about: int | str = "",
+        style: Style = Style.PLAIN,
+        **arguments: object,
     ) -> Button:
         """Make a button. `label` is a key; `about` (a promise's number) makes its spoken name unique."""
         payload = {"do": dump(intent)}
         if self.around:
             payload["view"] = self.around
-        text = self.words(label)
+        text = self.words(label, **arguments)
         name = self.words("button-name", label=text, about=str(about)) if about else text
         opens = isinstance(intent, OpenForm)
         return Button(label=text, name=name, payload=payload, style=style, opens=opens)

@@ -1,48 +1,53 @@
 """Business days: what counts as one, and how they are counted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Literal
 
-import holidays
-from dateutil.easter import easter
+from bot.domain.holidays import WEEKEND, days_off
 
 ONE_DAY = timedelta(days=1)
-SATURDAY = 5
 
-NonWorking = Literal["weekend", "holiday", "closed", "leave"]
+FIRST_DAY, LAST_DAY = date(1, 1, 2), date(9999, 12, 30)
+"""What is counted stays between these, so that it is a day in every time zone."""
 
+LONGEST_CLOSURE = 400
+"""Days in a row without work. Where nobody works for longer, days are counted as they come."""
 
-@cache
-def federal_holidays(year: int) -> frozenset[date]:
-    """Days off in the federal public service of Canada, those moved from a weekend included.
+WORKDAYS = frozenset(range(7)) - WEEKEND
 
-    `holidays` leaves out Easter Monday and the civic holiday of August, which collective agreements grant
-    (https://www.canada.ca/en/treasury-board-secretariat/topics/pay/collective-agreements.html).
-    """
-    statutory = holidays.country_holidays("CA", years=year, categories=("government",))
-    first_of_august = date(year, 8, 1)
-    civic_holiday = first_of_august + timedelta(days=-first_of_august.weekday() % 7)
-    return frozenset(statutory) | {easter(year) + ONE_DAY, civic_holiday}
+NonWorking = Literal["weekend", "day-off", "holiday", "closed", "leave"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar:
-    """Which days are worked. `closed` are a team's own days off; `federal` adds the statutory ones."""
+    """Which days are worked.
+
+    `federal` adds the holidays of the federal public service, `region` (such as QC, empty for none) those of a
+    province or territory. `works` are the weekdays that are worked, Monday 0; empty means Monday to Friday.
+    `closed` are days off of the organisation and of the team.
+    """
 
     federal: bool = True
+    region: str = ""
+    works: tuple[int, ...] = ()
     closed: frozenset[date] = frozenset()
 
     def why_not(self, day: date) -> NonWorking | None:
         """Return why nobody works on `day`, or None for a business day."""
-        if day.weekday() >= SATURDAY:
-            return "weekend"
+        weekday = day.weekday()
+        if weekday not in (self.works or WORKDAYS):
+            return "weekend" if weekday in WEEKEND else "day-off"
         if day in self.closed:
             return "closed"
-        if self.federal and day in federal_holidays(day.year):
+        if day in self._holidays(day.year):
             return "holiday"
         return None
+
+    def name_of(self, day: date) -> str | None:
+        """Return the key of the holiday that `day` is, such as "christmas-day", or None; whether moved or not."""
+        return self._holidays(day.year).get(day) or None
 
     def is_business_day(self, day: date) -> bool:
         """Say whether `day` is worked."""
@@ -50,21 +55,40 @@ class Calendar:
 
     def on_or_before(self, day: date) -> date:
         """Return `day` if it is worked, else the last business day before it."""
-        while not self.is_business_day(day):
-            day -= ONE_DAY
-        return day
+        found = self._search(day, back=True)
+        return day if found is None else found
 
     def on_or_after(self, day: date) -> date:
         """Return `day` if it is worked, else the first business day after it."""
-        while not self.is_business_day(day):
-            day += ONE_DAY
-        return day
+        found = self._search(day)
+        return day if found is None else found
 
     def shift(self, day: date, business_days: int) -> date:
         """Move by business days. `day` itself is day 0; counting starts with its neighbour."""
-        step = ONE_DAY if business_days > 0 else -ONE_DAY
+        back = business_days < 0
         for _ in range(abs(business_days)):
-            day += step
-            while not self.is_business_day(day):
-                day += step
+            neighbour = _neighbour(day, back=back)
+            if neighbour == day:
+                break
+            found = self._search(neighbour, back=back)
+            day = neighbour if found is None else found
         return day
+
+    def _search(self, day: date, *, back: bool = False) -> date | None:
+        """Return the nearest business day at or beyond `day`, unless the longest closure begins there."""
+        for _ in range(LONGEST_CLOSURE):
+            if self.is_business_day(day):
+                return day
+            day = _neighbour(day, back=back)
+        return None
+
+    def _holidays(self, year: int) -> Mapping[date, str]:
+        weekend = WEEKEND.difference(self.works) if self.works else WEEKEND
+        return days_off(year, federal=self.federal, region=self.region, weekend=weekend)
+
+
+def _neighbour(day: date, *, back: bool) -> date:
+    """Return the next day in one direction; at the edge of the calendar, the day itself."""
+    if back:
+        return day - ONE_DAY if day > FIRST_DAY else day
+    return day + ONE_DAY if day < LAST_DAY else day

@@ -18,6 +18,7 @@ class Action(StrEnum):
     REMINDED = "reminded"
     HELD = "held"
     RESUMED = "resumed"
+    RETIMED = "retimed"
     UNDELIVERED = "undelivered"
     SNOOZED = "snoozed"
     MOVED = "moved"
@@ -35,6 +36,9 @@ class Action(StrEnum):
 
 WHO_IS_WHO = frozenset({Action.LINKED, Action.UNLINKED})
 """Nothing was done: two accounts turned out to be one human's, or are kept apart again."""
+
+ASIDE = WHO_IS_WHO | {Action.RETIMED}
+"""What became of the owner, not of what they owe."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -171,7 +171,8 @@ class Team:
 
     `channels` are `platform:id`; `leads` and `members` are handles without @, or `platform:id` of people,
     which stay the same when somebody takes another handle. `name` is by language.
-    `summary_cron` has five fields, read in `zone`; None means that no summary is scheduled.
+    `summary_cron` has five fields, read in `zone`; None means that no summary is scheduled. On the days that
+    are `closed`, nobody of the team works.
     """
 
     key: str
@@ -182,6 +183,7 @@ class Team:
     leads: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     summary_cron: str | None = None
+    closed: frozenset[date] = frozenset()
 
     def has(self, person: Person) -> bool:
         """Say whether `person` is a lead or a member."""

@@ -1,11 +1,13 @@
 """What a team decides, as the core reads it. `bot.config` makes it from app.yaml."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from bot.domain.calendar import Calendar
+from bot.domain.hours import own_hours, sending_hours
 from bot.domain.people import Language, Person, Team
-from bot.domain.reminder import Cadence, Timetable
+from bot.domain.reminder import Cadence
+from bot.domain.timetable import Timetable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,7 +15,8 @@ class Policy:
     """The rules of one organisation.
 
     `opens` and `closes` bound the hours of bundled reminders, `end_of_day` is what EOD means; all are
-    local times of the person concerned. `fiscal_start` is the month in which the fiscal year begins. `language` and `zone` are for people whose platform says neither.
+    local times of the person concerned. `fiscal_start` is the month in which the fiscal year begins, 1 to 12.
+    `language`, `zone` and the calendar's region are for people of whom nothing else is known.
     """
 
     organisation: str = "Engage"
@@ -28,19 +31,29 @@ class Policy:
     teams: tuple[Team, ...] = ()
 
     def calendar_of(self, person: Person) -> Calendar:
-        """Return which days `person` works."""
-        del person
-        return self.calendar
+        """Return which days `person` works: by their own region and weekdays, and when their team is closed."""
+        own = person.own
+        team = self.team_of(person) if any(team.closed for team in self.teams) else None
+        if not (own.region or own.works or (team and team.closed)):
+            return self.calendar
+        return replace(
+            self.calendar,
+            region=own.region or self.calendar.region,
+            works=own.works or self.calendar.works,
+            closed=self.calendar.closed | team.closed if team else self.calendar.closed,
+        )
 
     def timetable(self, owner: Person) -> Timetable:
         """Return when `owner` is reminded."""
+        leaving = sending_hours(owner.own, opens=self.opens, closes=self.closes)
         return Timetable(
             cadence=self.cadence,
             calendar=self.calendar_of(owner),
             zone=owner.tz,
-            opens=owner.own.reminder_time or self.opens,
-            closes=self.closes,
+            opens=leaving.first,
+            closes=leaving.last,
             leave=owner.leave,
+            hours=own_hours(owner.own),
         )
 
     def team(self, key: str | None) -> Team | None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.due import Due
-from bot.domain.history import WHO_IS_WHO, Action, Entry
+from bot.domain.history import ASIDE, Action, Entry
 from bot.domain.people import PersonId, Stakeholder
 from bot.domain.reminder import Reminder
 
@@ -121,8 +121,8 @@ class Promise:
 
     @property
     def latest(self) -> Entry[State]:
-        """The last thing that happened to it, whatever became of people's accounts since."""
-        return next(entry for entry in reversed(self.history) if entry.action not in WHO_IS_WHO)
+        """The last thing that happened to it, whatever became of people's accounts and settings since."""
+        return next(entry for entry in reversed(self.history) if entry.action not in ASIDE)
 
     @property
     def times_reminded(self) -> int:

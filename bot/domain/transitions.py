@@ -18,7 +18,8 @@ from bot.domain.due import Due
 from bot.domain.history import Action, Entry
 from bot.domain.people import PersonId, Stakeholder
 from bot.domain.promise import Escalation, Outcome, Promise, Stage, State, Told
-from bot.domain.reminder import Hold, Reminder, Timetable
+from bot.domain.reminder import Hold, Reminder
+from bot.domain.timetable import Timetable
 from bot.errors import Refusal
 
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.history import WHO_IS_WHO, Action
+from bot.domain.history import ASIDE, Action
 from bot.domain.people import PersonId
 from bot.domain.promise import Promise, Stage, State
-from bot.domain.reminder import Reminder, Timetable
+from bot.domain.reminder import Reminder
+from bot.domain.timetable import Timetable
 from bot.domain.transitions import advance, upcoming
 from bot.errors import Refusal
 
@@ -54,7 +55,7 @@ def _back_to(promise: Promise, entry: int, *, by: PersonId, at: datetime, timeta
 
 def _reminder(promise: Promise, entry: int, state: State, at: datetime, timetable: Timetable) -> Reminder:
     before = promise.history[entry - 1]
-    done = next(each for each in reversed(promise.history[:entry]) if each.action not in WHO_IS_WHO)
+    done = next(each for each in reversed(promise.history[:entry]) if each.action not in ASIDE)
     was_parked = done.action in {Action.HELD, Action.RESUMED}  # for a leave that may be over
     if before.reminder is not None and before.reminder.at > at and not was_parked:
         return replace(before.reminder, sequence=promise.times_reminded + 1)

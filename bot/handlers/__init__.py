@@ -14,6 +14,7 @@ from bot.errors import Refusal
 from bot.handlers.away import away, back
 from bot.handlers.close import close
 from bot.handlers.context import Context
+from bot.handlers.draft import draft
 from bot.handlers.escalate import escalate
 from bot.handlers.find import find
 from bot.handlers.form import open_form
@@ -30,6 +31,7 @@ from bot.handlers.read import read
 from bot.handlers.record import record
 from bot.handlers.reopen import reopen
 from bot.handlers.return_ import return_
+from bot.handlers.settings import settings
 from bot.handlers.show import show
 from bot.handlers.snooze import snooze
 from bot.handlers.summary import summarise
@@ -38,7 +40,7 @@ from bot.handlers.undo import undo
 from bot.handlers.unlink import unlink
 from bot.intents import intent as intents
 from bot.intents.codec import load
-from bot.messages import Actions, Button, Card, Element, Item, Paragraph, Reply
+from bot.messages import Actions, Button, Card, Element, Item, Paragraph, Place, Reply
 
 _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.RecordPromise: record,
@@ -52,6 +54,7 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.ShowHome: home,
     intents.Close: close,
     intents.Tell: tell,
+    intents.Draft: draft,
     intents.Reopen: reopen,
     intents.Snooze: snooze,
     intents.Move: move,
@@ -66,6 +69,7 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.Link: link,
     intents.Unlink: unlink,
     intents.Prefer: prefer,
+    intents.Choose: settings,
 }
 
 _BESIDE = (intents.ShowOne, intents.Help, intents.Summarise, intents.OpenForm)
@@ -92,6 +96,8 @@ def in_place(intent: intents.Intent, reply: Reply, context: Context) -> Reply:
     if (
         reply.card is None
         or isinstance(intent, _BESIDE)
+        or (isinstance(intent, intents.Draft) and intent.language is None)
+        or _is_of_settings_beside(intent, context)
         or (isinstance(intent, _PAGED) and not context.around)
     ):
         return reply
@@ -108,6 +114,18 @@ def in_place(intent: intents.Intent, reply: Reply, context: Context) -> Reply:
     if once := tuple(button for button in going_on if button.payload["do"] not in there):
         said.append(Actions(buttons=once))
     return Reply(card=replace(around, elements=(*said, *around.elements)), replaces=True)
+
+
+def _is_of_settings_beside(intent: intents.Intent, context: Context) -> bool:
+    """Say whether settings are shown beside what was pressed: asked for, or on a home page, which has no room."""
+    is_home = context.conversation.place is Place.HOME
+    match intent:
+        case intents.Choose():
+            return is_home or not intent.settings
+        case intents.Undo():
+            return is_home and bool(intent.of)
+        case _:
+            return False
 
 
 def refused_in_place(card: Card, context: Context) -> Reply:

@@ -8,6 +8,7 @@ from bot.domain.people import Person
 from bot.domain.policy import Policy
 from bot.handlers.context import LONGEST_NAME, view_of
 from bot.handlers.linking import join, tell_elsewhere
+from bot.handlers.retiming import retimed
 from bot.intents.text import clean
 from bot.messages import Profile
 from bot.ports import Transaction
@@ -38,6 +39,7 @@ def acquainted(
     current = _as_known_now(person, profile, speaks=speaks)
     if current != known:
         tx.save_person(current)
+        retimed(tx, policy, person, current, now)
     if twin is not None:
         card = linked_card(current, view_of(tx, policy, current, now), because="email")
         tell_elsewhere(tx, current, card, than=profile.identity.platform, of=str(profile.identity), now=now)

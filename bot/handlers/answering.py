@@ -28,7 +28,9 @@ def queued_answer(reply: Reply, inbound: Inbound, context: Context) -> Reply:
         answering=answering,
     )
     context.tx.post(message, at=context.now)
-    return reply if answering.at_once and reply.replaces else replace(reply, card=None)
+    return (
+        reply if answering.at_once and reply.replaces else replace(reply, card=None, language=card.language)
+    )
 
 
 def _is_said_in_a_line(card: Card) -> bool:

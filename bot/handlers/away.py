@@ -5,13 +5,17 @@ from bot.domain.people import Leave
 from bot.errors import Refusal
 from bot.handlers.absence import change_leave
 from bot.handlers.context import Context
-from bot.intents.intent import Away, Back
+from bot.intents.intent import Away, Back, WhenAsk
 from bot.messages import Actions, Card, Reply, Tone
 from bot.ports import Deed
 
 
 def away(intent: Away, context: Context) -> Reply:
-    """Keep the absence. What falls due meanwhile is held, and said on the first morning back."""
+    """Keep the absence, or ask for a day of it. What falls due meanwhile is held, and said on the first morning back."""
+    if isinstance(intent.first, WhenAsk):
+        return context.asked(intent.first, about="")
+    if isinstance(intent.last, WhenAsk):
+        return context.asked(intent.last, about="")
     last = intent.last.day - ONE_DAY if intent.back_on_last else intent.last.day
     if last < max(intent.first.day, context.view.today):
         raise Refusal("refuse-absence-past")

@@ -1,20 +1,22 @@
 """What every handler works with: the transaction, who asks, when, and by which rules."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from bot.cards.promise import done_card, promise_card
+from bot.cards.done import done_card, remark_on_due
+from bot.cards.promise import promise_card
 from bot.cards.view import View
+from bot.cards.when import reading_button, when_card
 from bot.domain.due import Due
 from bot.domain.insight import Insight
 from bot.domain.people import Person, PersonId, Stakeholder, Team, folded
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
-from bot.domain.reminder import Timetable
+from bot.domain.timetable import Timetable
 from bot.errors import Refusal
 from bot.handlers.reaching import reach
-from bot.intents.intent import When
+from bot.intents.intent import Intent, When, WhenAsk
 from bot.messages import ConversationRef, Outbound, Reply, Tone
 from bot.ports import Deed, Transaction
 from bot.words import Words
@@ -162,10 +164,31 @@ class Context:
         told = replace(message, about=promise.number, version=promise.version)
         self.tx.post(told, at=self.now)
 
-    def done(self, promise: Promise, sentence: str, *, tone: Tone = Tone.GOOD, **arguments: object) -> Reply:
-        """Answer with what was just done to a promise."""
+    def asked(self, ask: WhenAsk, *, about: str) -> Reply:
+        """Ask which day was meant, of what; the answer completes the command."""
+        calendar = self.policy.calendar_of(self.person)
+        return Reply(card=when_card(ask, self.view, of=self.event_id, about=about, calendar=calendar))
+
+    def done(
+        self,
+        promise: Promise,
+        sentence: str,
+        *,
+        tone: Tone = Tone.GOOD,
+        rather: Sequence[tuple[When, Intent]] = (),
+        is_new_due: bool = False,
+        **arguments: object,
+    ) -> Reply:
+        """Answer with what was just done to a promise; `rather` is what else the same words can mean."""
         title = self.view.say(sentence, number=promise.number, **arguments)
-        return Reply(card=done_card(promise, self.view, title=title, tone=tone))
+        buttons = [reading_button(when, intent, self.view, about=promise.number) for when, intent in rather]
+        remark = self._remark_on_due(promise) if is_new_due else ""
+        card = done_card(promise, self.view, title=title, tone=tone, rather=buttons, remark=remark)
+        return Reply(card=card)
+
+    def _remark_on_due(self, promise: Promise) -> str:
+        owner = standing(self.tx, promise.owner)
+        return remark_on_due(promise, self.view, self.policy.calendar_of(owner), owner.leave)
 
 
 def standing(tx: Transaction, person_id: PersonId) -> Person:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.cards.forms import LONGEST_FILLED_IN, form_for
 from bot.cards.promise import excerpt
+from bot.cards.settings import filled_in
 from bot.domain import transitions
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import Context
@@ -15,6 +16,8 @@ def open_form(intent: OpenForm, context: Context) -> Reply:
     """Open the form, unless what it is for cannot be done."""
     if intent.form == "when":
         return Reply(form=form_for("when", context.view, carried={"of": intent.of}))
+    if intent.form == "settings":
+        return Reply(form=form_for("settings", context.view, values=filled_in(context.person, context.words)))
     if intent.number is None or intent.form == "record":
         values = {
             "kind": intent.kind,

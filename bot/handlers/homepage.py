@@ -11,7 +11,7 @@ from bot.domain.policy import Policy
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import view_of
 from bot.intents.codec import dump
-from bot.intents.intent import Help, OpenForm, ShowHome
+from bot.intents.intent import Choose, Help, OpenForm, ShowHome
 from bot.messages import Actions, Card, ConversationRef, Element, Item, Paragraph, Small, Style
 from bot.ports import PromiseQuery, Transaction
 
@@ -57,6 +57,7 @@ def home_card(tx: Transaction, policy: Policy, person: Person, now: datetime, *,
         card = replace(card, title=view.words("home-empty-title"), elements=(invitation,))
     buttons = (
         view.apart.button("button-form", OpenForm(), style=Style.PRIMARY),
+        view.apart.button("button-settings", Choose()),
         view.apart.button("button-help", Help()),
     )
     return replace(card, elements=(Actions(buttons=buttons), *card.elements))

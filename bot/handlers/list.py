@@ -60,8 +60,9 @@ def _nothing(title: str, intent: ListPromises, context: Context) -> Card:
         heading = context.view.say("list-title", what=title, count=0)
         return Card(title=heading, language=words.language, elements=(none,))
     form = context.view.apart.button("button-form", OpenForm(), style=Style.PRIMARY)
+    is_own = intent.whose == "me"
     return Card(
-        title=context.view.say("list-title", what=title, count=0),
+        title=words("home-empty-title") if is_own else words("list-title", what=title, count=0),
         language=words.language,
         elements=(Paragraph(text=words("list-nothing")), Actions(buttons=(form,))),
     )

@@ -1,6 +1,7 @@
 """`move 12 to 12 December because the data is late` — renegotiate the due."""
 
-from bot.cards.notices import when_card
+from dataclasses import replace
+
 from bot.domain import transitions
 from bot.errors import Refusal
 from bot.handlers.context import Context
@@ -14,14 +15,7 @@ def move(intent: Move, context: Context) -> Reply:
     if not intent.reason:
         raise Refusal("refuse-move-without-reason", {"number": intent.number})
     if isinstance(intent.when, WhenAsk):
-        card = when_card(
-            intent.when,
-            context.view,
-            of=context.event_id,
-            about=promise.words,
-            calendar=context.policy.calendar,
-        )
-        return Reply(card=card)
+        return context.asked(intent.when, about=promise.words)
     due = context.due(intent.when)
     moved = transitions.move(
         promise,
@@ -33,4 +27,5 @@ def move(intent: Move, context: Context) -> Reply:
     )
     context.save(moved)
     context.inform(moved.owner, moved, "inform-moved", due=due)
-    return context.done(moved, "moved", due=due)
+    rather = [(other, replace(intent, when=other)) for other in intent.when.readings]
+    return context.done(moved, "moved", due=due, rather=rather, is_new_due=True)

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bot.cards.notices import twice_card, when_card
+from bot.cards.notices import twice_card
 from bot.cards.promise import show_button
 from bot.domain import transitions, undoing
 from bot.domain.due import Due
 from bot.domain.people import folded
 from bot.domain.promise import Promise
 from bot.handlers.context import TWICE, Context
-from bot.intents.intent import RecordPromise, WhenAsk
+from bot.intents.intent import Intent, RecordPromise, When, WhenAsk
 from bot.messages import Reply
 from bot.ports import Deed, PromiseQuery
 
@@ -20,15 +20,7 @@ def record(intent: RecordPromise, context: Context) -> Reply:
         intent = _with_what_stays(intent, context.promise_to_change(intent.replaces))
     stakeholder = context.checked(intent.stakeholder)
     if isinstance(intent.when, WhenAsk):
-        return Reply(
-            card=when_card(
-                intent.when,
-                context.view,
-                of=context.event_id,
-                about=intent.words,
-                calendar=context.policy.calendar,
-            )
-        )
+        return context.asked(intent.when, about=intent.words)
     due = context.due(intent.when)
     if not intent.again and (twin := _twin(intent, due, context)):
         title = context.view.say("recorded-twice", number=twin.number)
@@ -48,12 +40,30 @@ def record(intent: RecordPromise, context: Context) -> Reply:
         team=context.team.key if context.team else None,
         source=intent.source,
     )
-    if intent.replaces is not None:
+    if intent.replaces is None:
+        context.save(promise)
+    else:
         context.tx.save_promise(promise)
         context.remember(Deed(number=promise.number, entry=0, replaced=intent.replaces))
-        return context.done(promise, "recorded-instead", old=intent.replaces, due=due)
-    context.save(promise)
-    return context.done(promise, "recorded", stakeholder=stakeholder, due=due)
+    return context.done(
+        promise,
+        "recorded" if intent.replaces is None else "recorded-instead",
+        rather=_rather(intent, promise),
+        is_new_due=True,
+        stakeholder=stakeholder,
+        old=intent.replaces or 0,
+        due=due,
+    )
+
+
+def _rather(intent: RecordPromise, promise: Promise) -> list[tuple[When, Intent]]:
+    """Return the other readings of its day, each as the recording that takes this one's place."""
+    if isinstance(intent.when, WhenAsk):
+        return []
+    instead = RecordPromise(
+        stakeholder=promise.stakeholder, words="", when=intent.when, replaces=promise.number
+    )
+    return [(other, replace(instead, when=other)) for other in intent.when.readings]
 
 
 def _with_what_stays(intent: RecordPromise, old: Promise) -> RecordPromise:

@@ -10,11 +10,12 @@ from bot.domain import transitions
 from bot.domain.people import Person
 from bot.domain.policy import Policy
 from bot.domain.promise import Promise
-from bot.domain.reminder import PUNCTUAL, Reminder
+from bot.domain.reminder import PUNCTUAL, Hold, Reminder
 from bot.handlers.context import bundle_mark, last_bundle, view_of
 from bot.handlers.reaching import reach
 from bot.handlers.shown import reader_of
-from bot.messages import Outbound, OutboxRow
+from bot.handlers.undelivered import UNDELIVERED
+from bot.messages import Outbound, OutboxRow, Place
 from bot.ports import Transaction
 
 log = structlog.get_logger()
@@ -47,13 +48,29 @@ def remind(
 
 
 def may_leave_at(tx: Transaction, policy: Policy, row: OutboxRow, now: datetime) -> datetime:
-    """Return when a waiting message may be sent: a reminder that is late keeps the hours of the bundle."""
-    if not row.message.reminds or row.message.edits:
+    """Return when a waiting message may be sent.
+
+    A reminder that is late keeps the hours of the bundle. What tells somebody of others waits for the hours that
+    they chose, if they did. An answer to what they do themselves never waits.
+    """
+    message = row.message
+    if message.edits or message.answering is not None or not _is_unasked(message):
         return now
-    owner = reader_of(tx, row.message)
+    owner = reader_of(tx, message)
+    if not message.reminds:
+        until = policy.timetable(owner).undisturbed(now)
+        if until > now:
+            log.info("message.held", key=message.key, reason=Hold.OUTSIDE_HOURS)
+        return until
     is_away = owner.leave is not None and owner.leave.covers(now.astimezone(owner.tz).date())
     is_late = now - row.queued_at >= PUNCTUAL
     return policy.timetable(owner).soonest(now, last_bundle=None) if is_late or is_away else now
+
+
+def _is_unasked(message: Outbound) -> bool:
+    """Say whether Engage sends it to one person by itself, because of time or of others."""
+    tells = message.about is not None or message.key.startswith(UNDELIVERED)
+    return message.to.place is Place.DIRECT and (bool(message.reminds) or tells)
 
 
 def _send(

@@ -13,10 +13,11 @@ from bot.domain.promise import Promise
 from bot.handlers.context import view_of
 from bot.handlers.homepage import KEPT_UP, home_card, home_mark
 from bot.handlers.reaching import direct
-from bot.messages import ConversationRef, Outbound, OutboxRow, Place, Small
+from bot.messages import ConversationRef, Element, Outbound, OutboxRow, Place, Small, Tone
 from bot.ports import Transaction
+from bot.words import Words
 
-_SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED, Action.UNDELIVERED}
+_SAID_BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED, Action.RETIMED, Action.UNDELIVERED}
 """What changes nothing that a card shows."""
 
 _CHANGES_NO_CARD = _SAID_BY_ENGAGE | WHO_IS_WHO
@@ -55,12 +56,14 @@ def keep_in_step(
     now: datetime,
     *,
     event_id: str,
+    speaker: Person,
     besides: ConversationRef | None,
     but: str,
 ) -> None:
     """Queue what makes everything that was shown of the changed promises show how they stand now.
 
-    The message `but`, and the home page if that is the conversation `besides`, are answered otherwise.
+    The message `but`, and the home page if that is the conversation `besides`, are answered otherwise. `speaker`
+    is who they were before: who chose another language or zone sees their home page in it.
     """
     numbers = tx.changed_promises()
     changed = [promise for number in numbers if (promise := tx.promise(number)) and _has_changed(promise)]
@@ -71,7 +74,11 @@ def keep_in_step(
                 edited.add(row.message.key)
                 key = f"{row.message.key}:{promise.number}v{promise.version}"
                 tx.post(edit_of(row.message, row.receipt.message_id, key=key), at=now)
-    for reader in sorted({person for promise in changed for person in _concerned(promise)}):
+    readers = {person for promise in changed for person in _concerned(promise)}
+    now_speaker = tx.person(speaker.id)
+    if (speaker.language, speaker.zone) != (now_speaker.language, now_speaker.zone):
+        readers.add(speaker.id)
+    for reader in sorted(readers):
         _renew_home(tx, policy, tx.person(reader), now, event_id=event_id, besides=besides)
 
 
@@ -98,10 +105,16 @@ def _current(tx: Transaction, policy: Policy, message: Outbound, now: datetime) 
     if message.reminds:
         return replace(message, card=bundle(promises, view))
     promise = promises[0]
+    # What was said stays in the language in which it was said, and so does the rest of its card.
+    view = replace(view, words=Words(message.card.language))
     card = promise_card(promise, view, title=message.card.title, tone=message.card.tone)
+    said: tuple[Element, ...] = ()
+    if message.card.tone is Tone.WARNING:
+        # What did not arrive is told with the reason before everything else; it stays.
+        said = message.card.elements[:1]
     if any(entry.action not in _CHANGES_NO_CARD for entry in promise.history[message.version :]):
-        card = replace(card, elements=(Small(text=view.words("since-then")), *card.elements))
-    return replace(message, card=card)
+        said = (*said, Small(text=view.words("since-then")))
+    return replace(message, card=replace(card, elements=(*said, *card.elements)))
 
 
 def _still_to_remind(tx: Transaction, message: Outbound) -> tuple[tuple[int, int], ...]:

@@ -1,7 +1,10 @@
 """`snooze 12 until Tuesday` — be reminded later; the due stays."""
 
-from bot.cards.notices import when_card
+from dataclasses import replace
+from datetime import datetime
+
 from bot.domain import transitions
+from bot.domain.promise import Promise
 from bot.handlers.context import Context
 from bot.intents.intent import Snooze, WhenAsk
 from bot.messages import Reply
@@ -11,14 +14,7 @@ def snooze(intent: Snooze, context: Context) -> Reply:
     """Set the next reminder, and say if it comes after the due."""
     promise = context.promise_to_change(intent.number)
     if isinstance(intent.when, WhenAsk):
-        card = when_card(
-            intent.when,
-            context.view,
-            of=context.event_id,
-            about=promise.words,
-            calendar=context.policy.calendar,
-        )
-        return Reply(card=card)
+        return context.asked(intent.when, about=promise.words)
     snoozed = transitions.snooze(
         promise,
         intent.when.day,
@@ -32,8 +28,12 @@ def snooze(intent: Snooze, context: Context) -> Reply:
         raise AssertionError(f"promise {snoozed.number} was snoozed without a reminder")
     at = snoozed.reminder.at
     context.inform(snoozed.owner, snoozed, "inform-snoozed", at=at)
+    rather = [(other, replace(intent, when=other)) for other in intent.when.readings]
+    return context.done(snoozed, _sentence(snoozed, at, context), rather=rather, at=at, due=snoozed.due)
+
+
+def _sentence(snoozed: Promise, at: datetime, context: Context) -> str:
     zone = context.person.tz
     if snoozed.is_overdue(context.now, zone):
-        return context.done(snoozed, "snoozed-overdue", at=at, due=snoozed.due)
-    sentence = "snoozed-past-due" if snoozed.due.is_past(at, zone) else "snoozed"
-    return context.done(snoozed, sentence, at=at, due=snoozed.due)
+        return "snoozed-overdue"
+    return "snoozed-past-due" if snoozed.due.is_past(at, zone) else "snoozed"

@@ -15,13 +15,25 @@ from bot.domain.policy import Policy
 from bot.domain.promise import Promise
 from bot.handlers.context import view_of
 from bot.handlers.reaching import direct, elsewhere, reach, told_unreachable, unreachable
-from bot.messages import Card, Outbound, OutboxRow, OutboxState, Place, Rejected, Tone, Undelivered
+from bot.messages import (
+    Card,
+    Outbound,
+    OutboxRow,
+    OutboxState,
+    Paragraph,
+    Place,
+    Rejected,
+    Tone,
+    Undelivered,
+)
 from bot.ports import Transaction
 from bot.words import Words
 
 log = structlog.get_logger()
 
-_PREFIX = "undelivered:"
+UNDELIVERED = "undelivered:"
+"""Begins the keys of what tells that a message did not arrive."""
+
 UNREACHED = (Undelivered.PERSON, Undelivered.BLOCKED)
 """Why somebody is not to be reached in a place."""
 
@@ -40,7 +52,7 @@ def tell_who_depends(
     either stays a dead letter; so does an edit, which tells nobody anything new, and an answer, which
     whoever asked misses soon.
     """
-    if message.key.startswith(_PREFIX) or message.edits or message.answering is not None:
+    if message.key.startswith(UNDELIVERED) or message.edits or message.answering is not None:
         return
     for promise in (promise for number, _ in message.reminds if (promise := tx.promise(number))):
         reason = rejected.reason if rejected.reason in UNREACHED else Undelivered.OTHER
@@ -52,9 +64,9 @@ def tell_who_depends(
         for reader in _leads(tx, policy, team.key if team else None):
             words = view_of(tx, policy, reader, now).words
             reason = Undelivered.OTHER if rejected.reason in UNREACHED else rejected.reason
-            why = words(f"undelivered-{reason}")
-            title = words("undelivered-summary", team=_team(team, words), why=why)
-            card = Card(title=title, language=words.language, tone=Tone.WARNING)
+            why = Paragraph(text=words(f"undelivered-{reason}"))
+            title = words("undelivered-summary", team=_team(team, words))
+            card = Card(title=title, language=words.language, elements=(why,), tone=Tone.WARNING)
             _tell(tx, reader, card, of=str(message.to), now=now)
         return
     for reader, promises in _by_reader(tx, policy, message):
@@ -122,14 +134,15 @@ def _by_reader(
 
 def _card(promises: Sequence[Promise], view: View, name: str, rejected: Rejected) -> Card:
     reason = rejected.reason if rejected.reason in UNREACHED else Undelivered.OTHER
-    why = view.words(f"undelivered-{reason}")
+    why = Paragraph(text=view.words(f"undelivered-{reason}"))
     if len(promises) == 1:
-        title = view.words("undelivered", name=name, number=promises[0].number, why=why)
-        return promise_card(promises[0], view, title=title, tone=Tone.WARNING)
+        title = view.words("undelivered", name=name, number=promises[0].number)
+        card = promise_card(promises[0], view, title=title, tone=Tone.WARNING)
+        return replace(card, elements=(why, *card.elements))
     return Card(
-        title=view.words("undelivered-many", name=name, count=len(promises), why=why),
+        title=view.words("undelivered-many", name=name, count=len(promises)),
         language=view.words.language,
-        elements=tuple(promise_line(promise, view) for promise in promises[:SHOWN]),
+        elements=(why, *(promise_line(promise, view) for promise in promises[:SHOWN])),
         tone=Tone.WARNING,
     )
 
@@ -138,7 +151,7 @@ def _tell(
     tx: Transaction, reader: Person, card: Card, *, of: str, now: datetime, about: Promise | None = None
 ) -> None:
     year, week, _ = now.isocalendar()
-    key = f"{_PREFIX}{of}:{reader.id}:{year}-{week}"
+    key = f"{UNDELIVERED}{of}:{reader.id}:{year}-{week}"
     if tx.outbox_row(key) is not None:
         return
     message = Outbound(key=key, to=reach(tx, reader), card=card)

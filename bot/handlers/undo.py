@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from bot.cards.notices import refusal_card
 from bot.cards.promise import promise_card
+from bot.cards.settings import settings_card
 from bot.domain import undoing
 from bot.domain.history import Action
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise
 from bot.errors import Refusal
 from bot.handlers.absence import change_leave
+from bot.handlers.choosing import take_back
 from bot.handlers.context import Context, standing
 from bot.handlers.linking import settled
 from bot.intents.intent import Undo
@@ -24,18 +26,23 @@ def undo(intent: Undo, context: Context) -> Reply:
     A last deed that cannot be taken back any more is said so once, and then no longer in the way.
     """
     deeds = context.tx.deeds(context.person.id)
-    deed = _chosen(intent, deeds)
+    deed = _chosen(intent, deeds, context)
     remaining = tuple(other for other in deeds if other is not deed)
     context.tx.save_deeds(context.person.id, remaining)
     try:
         return _take_back(deed, context)
     except Refusal as refusal:
-        if intent.number is not None:
+        if intent.number is not None or intent.of:
             raise
         return Reply(card=refusal_card(refusal, context.view))
 
 
-def _chosen(intent: Undo, deeds: Sequence[Deed]) -> Deed:
+def _chosen(intent: Undo, deeds: Sequence[Deed], context: Context) -> Deed:
+    if intent.of:
+        chosen = next((deed for deed in deeds if deed.of == intent.of), None)
+        if chosen is None:
+            raise Refusal("refuse-undo-settings")
+        return chosen
     if intent.number is None:
         if not deeds:
             raise Refusal("refuse-undo-nothing")
@@ -43,11 +50,26 @@ def _chosen(intent: Undo, deeds: Sequence[Deed]) -> Deed:
     for deed in reversed(deeds):
         if deed.number == intent.number and intent.entry in {None, deed.entry}:
             return deed
-    raise Refusal("refuse-undo-done", {"number": intent.number})
+    is_theirs = _is_somebody_elses(intent, context)
+    raise Refusal("refuse-undo-not-yours" if is_theirs else "refuse-undo-done", {"number": intent.number})
+
+
+def _is_somebody_elses(intent: Undo, context: Context) -> bool:
+    """Say whether the button that was pressed takes back what another person did."""
+    promise = context.tx.promise(intent.number) if intent.number is not None else None
+    if promise is None or intent.entry is None or intent.entry >= len(promise.history):
+        return False
+    by = promise.history[intent.entry].by
+    return by is not None and standing(context.tx, by).id != context.person.id
 
 
 def _take_back(deed: Deed, context: Context) -> Reply:
     """Take it back whole, or raise `Refusal` before anything is written."""
+    if deed.chose is not None:
+        person = take_back(deed, context)
+        view = context.view_of(person)
+        title = view.words("undone-settings")
+        return Reply(card=settings_card(person, context.policy, view, title=title))
     if deed.number is None:
         change_leave(deed.leave, context)
         return Reply(card=Card(title=context.words("undone-away"), language=context.words.language))

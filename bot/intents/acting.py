@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.intents.clarify import Clarify
 from bot.intents.intent import (
     Close,
+    Draft,
     Escalate,
     Give,
     Intent,
@@ -24,9 +25,10 @@ from bot.intents.intent import (
 from bot.intents.lexicon import (
     AS,
     BECAUSE,
+    IN_PLACE,
+    LANGUAGE_SPELLINGS,
     OUTCOME_SPELLINGS,
     TO,
-    Verb,
 )
 from bot.intents.looking import split_page
 from bot.intents.text import (
@@ -35,6 +37,7 @@ from bot.intents.text import (
     take_handle,
     take_word,
 )
+from bot.intents.verbs import Verb
 from bot.intents.when import Speaker, find_when
 
 
@@ -108,6 +111,12 @@ def return_(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
     return Return(number=number, note=note) if note else OpenForm(form="return", number=number)
 
 
+def draft(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
+    """`draft 12`, `draft 12 in French`."""
+    named = take(take_word(rest, IN_PLACE) or rest, LANGUAGE_SPELLINGS)
+    return Draft(number=number, language=None if named is None else named[0])
+
+
 ACTS: Mapping[Verb, Callable[[int, str, Speaker], Intent | Clarify]] = {
     "show": lambda number, _rest, _speaker: ShowOne(number=number),
     "read": lambda number, rest, _speaker: Read(number=number, page=split_page(rest)[1]),
@@ -115,6 +124,7 @@ ACTS: Mapping[Verb, Callable[[int, str, Speaker], Intent | Clarify]] = {
     "done": done,
     "close": close,
     "told": lambda number, rest, _speaker: Tell(number=number, how=after_colon(rest)),
+    "draft": draft,
     "reopen": lambda number, rest, _speaker: Reopen(number=number, note=reason_of(rest)),
     "snooze": snooze,
     "move": move,

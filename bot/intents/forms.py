@@ -24,6 +24,7 @@ from bot.intents.intent import (
     WhenAsk,
 )
 from bot.intents.recording import stakeholder_from
+from bot.intents.settings_form import chosen
 from bot.intents.text import LONGEST_TEXT, clean
 from bot.intents.when import NO_DAY, Speaker, find_when
 
@@ -55,6 +56,8 @@ def read_form(payload: Mapping[str, str], values: Mapping[str, str], speaker: Sp
         intent: Intent = Resume(of=payload.get("of", ""), when=when if isinstance(when, When) else None)
     elif form in {"record", "change"}:
         intent = _recorded(fields, payload.get("source", ""), number if form == "change" else None)
+    elif form == "settings":
+        intent = chosen(fields.optional, fields.errors)
     elif number is None:
         raise Refusal("refuse-button")
     else:

@@ -3,27 +3,42 @@
 Typing a thing and pressing its button are the same value here; `bot.intents.codec` writes it on the button.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Literal
 
-from bot.domain.people import Stakeholder
+from bot.domain.people import Language, OwnSettings, Stakeholder
 from bot.domain.promise import Outcome
 
 FormName = Literal[
-    "record", "change", "close", "snooze", "move", "give", "escalate", "return", "bring-back", "told", "when"
-]
-Period = Literal["this week", "last week", "this month", "last month", "this quarter", "last quarter"]
+    "record", "change", "close", "snooze", "move", "give", "escalate", "return", "bring-back", "told", "when",
+    "settings",
+]  # fmt: skip
+Period = Literal[
+    "this week", "last week", "this month", "last month", "this quarter", "last quarter", "this fiscal year",
+    "last fiscal year",
+]  # fmt: skip
 Show = Literal["live", "open", "overdue", "escalated", "closed", "all"]
+Setting = Literal["language", "zone", "region", "works", "hours", "reminder_time"]
+"""The fields of `OwnSettings`."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class When:
-    """A day, and a clock time if one was said, as the speaker's clock shows it."""
+    """A day, and a clock time if one was said, as the speaker's clock shows it.
+
+    `others` are the other days that the same words can mean.
+    """
 
     day: date
     clock: time | None = None
     said: str = ""
+    others: tuple[date, ...] = ()
+
+    @property
+    def readings(self) -> tuple["When", ...]:
+        """The same words read as one of the other days; this day stays at hand as another of theirs."""
+        return tuple(replace(self, day=other, others=(self.day,)) for other in self.others)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +147,13 @@ class Tell:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Draft:
+    number: int
+    language: Language | None = None  # None: as the stakeholder is written to
+    verb: Literal["draft"] = "draft"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reopen:
     number: int
     note: str = ""
@@ -186,8 +208,8 @@ class Summarise:
 class Away:
     """The speaker works on no day from `first` to `last`."""
 
-    first: When
-    last: When
+    first: When | WhenAsk
+    last: When | WhenAsk
     back_on_last: bool = False
     """Whether `last` was said as the day of coming back ("until Tuesday")."""
     verb: Literal["away"] = "away"
@@ -205,10 +227,14 @@ class Help:
 
 @dataclass(frozen=True, kw_only=True)
 class Undo:
-    """Take back the last thing that was done: by this person, to promise `number`, as entry `entry`."""
+    """Take back the last thing that was done: by this person, to promise `number`, as entry `entry`.
+
+    `of` is the event by which they chose settings, to take back just that.
+    """
 
     number: int | None = None
     entry: int | None = None
+    of: str = ""
     verb: Literal["undo"] = "undo"
 
 
@@ -233,6 +259,18 @@ class Prefer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Choose:
+    """Choose settings of one's own: those in `settings`, as `own` has them. None: to see what holds.
+
+    A default in `own` takes a choice back.
+    """
+
+    settings: tuple[Setting, ...] = ()
+    own: OwnSettings = field(default_factory=OwnSettings)
+    verb: Literal["settings"] = "settings"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Resume:
     """Go on with the command of event `of`: with the day that was asked about, or in spite of a warning."""
 
@@ -245,5 +283,5 @@ class Resume:
 Intent = (
     RecordPromise | RecordInsight | OpenForm | ListPromises | Find | ShowOne | ShowHistory | Read | ShowHome | Close
     | Tell | Reopen | Snooze | Move | Give | Escalate | Return | Summarise | Away | Back | Help | Undo | Resume | Link
-    | Unlink | Prefer
+    | Unlink | Prefer | Draft | Choose
 )  # fmt: skip

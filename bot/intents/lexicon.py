@@ -1,88 +1,23 @@
-"""The words that people use for commands, outcomes and periods, in both languages side by side.
+"""The words that people use for outcomes, filters and periods, and between them; `verbs.py` has the commands.
 
-Everything is compared folded: without case or accents. The first word of each language is the one that
-Engage itself uses.
+Both languages stand side by side, and everything is compared folded: without case or accents.
 """
 
 from collections.abc import Mapping
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from bot.domain.people import Language, folded
 from bot.domain.promise import Outcome
 from bot.intents.intent import Period, Show
+from bot.intents.verbs import RELATED, VERBS
 
 MeaningT = TypeVar("MeaningT")
 
-Verb = Literal[
-    "promise", "heard", "form", "mine", "list", "find", "show", "read", "history", "home", "done", "close", "told", "reopen",
-    "snooze", "move", "give", "escalate", "return", "summary", "away", "back", "help", "undo", "link", "unlink", "prefer",
-]  # fmt: skip
-
-VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
-    "promise": {
-        "en": ("promise", "promised", "record"),
-        "fr": (
-            "engagement",
-            "promesse",
-            "promis",
-            "promettre",
-            "promets",
-            "promettons",
-            "consigner",
-            "m'engage",
-        ),
-    },
-    "heard": {
-        "en": ("heard", "insight"),
-        "fr": ("entendu", "observation"),
-    },
-    "form": {"en": ("new", "form", "add"), "fr": ("nouveau", "nouvel engagement", "formulaire", "ajouter")},
-    "mine": {
-        "en": ("mine", "my promises", "me"),
-        "fr": ("mes engagements", "les miens", "moi", "engagements"),
-    },
-    "list": {"en": ("list", "promises"), "fr": ("liste", "lister", "tous les engagements")},
-    "find": {"en": ("find", "search"), "fr": ("trouver", "chercher", "trouve", "cherche", "rechercher")},
-    "show": {
-        "en": ("show", "view", "see"),
-        "fr": ("voir", "montrer", "afficher", "montre", "affiche"),
-    },
-    "read": {"en": ("read", "read all"), "fr": ("lire", "lis", "tout lire")},
-    "home": {"en": ("home",), "fr": ("accueil",)},
-    "history": {"en": ("history",), "fr": ("historique",)},
-    "done": {"en": ("done", "kept", "did"), "fr": ("fait", "tenu", "terminé")},
-    "close": {"en": ("close",), "fr": ("fermer", "clore", "ferme")},
-    "told": {"en": ("told", "tell"), "fr": ("informé", "informée", "informer", "avisé")},
-    "reopen": {"en": ("reopen",), "fr": ("rouvrir", "rouvre")},
-    "snooze": {
-        "en": ("snooze", "later", "remind me", "remind"),
-        "fr": ("reporter", "rappeler", "plus tard", "reporte", "rappelle-moi", "rappelle"),
-    },
-    "move": {
-        "en": ("move", "renegotiate", "postpone"),
-        "fr": ("déplacer", "renégocier", "déplace"),
-    },
-    "give": {"en": ("give", "hand", "assign"), "fr": ("confier", "donner", "confie", "donne")},
-    "escalate": {"en": ("escalate",), "fr": ("transmettre", "transmets", "transmet", "escalader")},
-    "return": {"en": ("return", "send back"), "fr": ("retourner", "renvoyer", "retourne", "renvoie")},
-    "summary": {"en": ("summary",), "fr": ("bilan", "sommaire", "résumé")},
-    "away": {
-        "en": ("away", "on leave", "i'm away", "i am away"),
-        "fr": ("en congé", "absent", "absente", "congé", "je suis en congé", "je serai en congé"),
-    },
-    "back": {"en": ("back", "i'm back"), "fr": ("de retour", "je suis de retour")},
-    "help": {"en": ("help", "?", "commands"), "fr": ("aide", "aidez-moi", "commandes")},
-    "undo": {"en": ("undo", "oops"), "fr": ("annuler", "annule", "oups")},
-    "link": {"en": ("link", "connect"), "fr": ("lier", "lie", "relier", "connecter", "associer", "jumeler")},
-    "unlink": {
-        "en": ("unlink", "disconnect", "separate"),
-        "fr": ("délier", "délie", "dissocier", "déconnecter", "séparer"),
-    },
-    "prefer": {
-        "en": ("prefer", "reminders", "send reminders", "send my reminders", "my reminders"),
-        "fr": ("préférer", "préfère", "rappels", "mes rappels", "envoyer les rappels", "envoyer mes rappels"),
-    },
+LANGUAGES: Mapping[Language, tuple[str, ...]] = {
+    "en": ("english", "anglais", "en"),
+    "fr": ("french", "français", "fr"),
 }
+"""What people call the languages."""
 
 PLATFORMS: Mapping[str, tuple[str, ...]] = {
     "slack": ("slack",),
@@ -91,76 +26,123 @@ PLATFORMS: Mapping[str, tuple[str, ...]] = {
 """What people call the platforms."""
 
 OUTCOMES: Mapping[Outcome, tuple[str, ...]] = {
-    Outcome.KEPT: ("kept", "done", "tenu", "fait", "tenue"),
+    Outcome.KEPT: ("kept", "done", "tenu", "fait", "tenue", "faite", "respecté"),
     Outcome.KEPT_MODIFIED: (
         "kept modified", "kept, with changes", "kept with changes", "modified", "tenu modifié",
-        "tenu avec des modifications", "modifié",
+        "tenu avec des modifications", "tenu avec modifications", "modifié", "modifiée", "tenu autrement",
     ),
-    Outcome.KEPT_IN_PART: ("kept in part", "in part", "partly kept", "partly", "tenu en partie", "en partie"),
-    Outcome.NOT_PURSUED: ("not pursued", "declined", "non poursuivi", "abandonné", "refusé"),
-    Outcome.NOT_KEPT: ("not kept", "not done", "non tenu", "pas tenu", "pas fait", "non fait"),
+    Outcome.KEPT_IN_PART: ("kept in part", "in part", "partly kept", "partly", "partially", "tenu en partie", "en partie", "partiellement",
+                           "partiellement tenu", "tenu partiellement"),
+    Outcome.NOT_PURSUED: (
+        "not pursued", "declined", "dropped", "non poursuivi", "non poursuivie", "abandonné", "abandonnée", "refusé",
+        "sans suite",
+    ),
+    Outcome.NOT_KEPT: (
+        "not kept", "not done", "broken", "non tenu", "non tenue", "pas tenu", "pas tenue", "pas fait", "pas faite",
+        "non fait", "non respecté", "pas respecté",
+    ),
     Outcome.WITHDRAWN: (
-        "withdrawn by the stakeholder", "withdrawn", "retiré par la partie prenante", "retiré", "retirée",
+        "withdrawn by the stakeholder", "withdrawn", "retiré par la partie prenante", "retiré", "retirée", "retrait",
     ),
-    Outcome.TRANSFERRED: ("transferred", "transféré", "transférée", "cédé"),
+    Outcome.TRANSFERRED: ("transferred", "handed over", "transféré", "transférée", "cédé", "cédée"),
 }  # fmt: skip
 
 SHOWS: Mapping[Show, tuple[str, ...]] = {
-    "overdue": ("overdue", "late", "en retard", "retard", "retards"),
-    "escalated": ("escalated", "transmis", "transmises"),
-    "open": ("open", "ouvert", "ouverts"),
-    "closed": ("closed", "fermé", "fermés", "clos"),
-    "all": ("all", "everything", "tous", "tout"),
+    "live": ("in progress", "current", "en cours", "courants", "actuels"),
+    "overdue": (
+        "overdue",
+        "late",
+        "past due",
+        "en retard",
+        "retard",
+        "retards",
+        "échus",
+        "échues",
+        "dépassés",
+    ),
+    "escalated": ("escalated", "transmis", "transmise", "transmises"),
+    "open": ("open", "ouvert", "ouverts", "ouverte", "ouvertes"),
+    "closed": ("closed", "finished", "fermé", "fermés", "fermées", "clos", "closes", "terminés", "terminées"),
+    "all": ("all", "everything", "tous", "toutes", "tout"),
 }
 
 PERIODS: Mapping[Period, tuple[str, ...]] = {
-    "this week": ("this week", "week", "cette semaine", "de la semaine", "semaine"),
-    "last week": ("last week", "la semaine dernière", "semaine dernière", "de la semaine dernière"),
-    "this month": ("this month", "month", "ce mois-ci", "ce mois", "du mois", "mois"),
-    "last month": ("last month", "le mois dernier", "mois dernier", "du mois dernier"),
-    "this quarter": ("this quarter", "quarter", "ce trimestre", "du trimestre", "trimestre"),
-    "last quarter": ("last quarter", "le trimestre dernier", "trimestre dernier", "du trimestre dernier"),
-}
+    "this week": ("this week", "week", "cette semaine", "de la semaine", "de cette semaine", "semaine",
+                  "semaine en cours"),
+    "last week": ("last week", "la semaine dernière", "semaine dernière", "de la semaine dernière", "semaine passée",
+                  "la semaine passée", "de la semaine passée", "semaine précédente"),
+    "this month": ("this month", "month", "ce mois-ci", "ce mois", "du mois", "de ce mois", "mois",
+                   "mois en cours"),
+    "last month": ("last month", "le mois dernier", "mois dernier", "du mois dernier", "mois passé", "le mois passé",
+                   "du mois passé", "mois précédent"),
+    "this quarter": ("this quarter", "quarter", "ce trimestre", "du trimestre", "de ce trimestre", "trimestre",
+                     "trimestre en cours"),
+    "last quarter": ("last quarter", "le trimestre dernier", "trimestre dernier", "du trimestre dernier", "trimestre passé",
+                     "le trimestre passé", "du trimestre passé", "trimestre précédent"),
+    "this fiscal year": (
+        "this fiscal year", "the fiscal year", "fiscal year", "this fiscal", "cet exercice", "l'exercice",
+        "l'exercice en cours", "de l'exercice", "de l'exercice en cours", "exercice", "exercice en cours",
+    ),
+    "last fiscal year": (
+        "last fiscal year", "the last fiscal year", "previous fiscal year", "last fiscal", "l'exercice dernier",
+        "l'exercice précédent", "de l'exercice dernier", "de l'exercice précédent", "exercice dernier",
+        "exercice précédent",
+    ),
+}  # fmt: skip
+
+BEFORE_DUE = (
+    "by ", "before ", "due ", "no later ", "not later ", "on or before ", "until ", "within ", "d'ici", "avant ",
+    "au plus tard", "pour le ", "echeance", "sous ", "jusqu",
+)  # fmt: skip
+"""What makes a day beside a name the due, folded."""
+
+FOR = ("for", "pour", "pendant", "durant")
+
+WEEKS_AHEAD: Mapping[int, tuple[str, ...]] = {
+    0: ("this week", "all this week", "the rest of the week", "the rest of this week", "cette semaine",
+        "toute la semaine", "le reste de la semaine"),
+    1: ("next week", "all next week", "all of next week", "la semaine prochaine", "semaine prochaine",
+        "toute la semaine prochaine"),
+    2: ("the week after next",),
+}  # fmt: skip
+"""Whole weeks that somebody is away, by how many weeks ahead they are."""
 
 COURTESY = (
-    "i", "we", "i have", "i've", "we have", "we've", "please", "hello", "hi", "hey", "thanks", "thank you",
-    "je", "j'ai", "nous", "nous avons", "on a", "svp", "bonjour", "salut", "allo", "merci", "s'il te plaît",
-    "s'il vous plaît",
+    "i", "we", "i have", "i've", "we have", "we've", "please", "hello", "hi", "hey", "good morning", "thanks",
+    "thank you", "ok", "can you", "could you", "i want to", "i'd like to", "i would like to", "i need to",
+    "je", "j'ai", "nous", "nous avons", "on a", "svp", "stp", "bonjour", "bonsoir", "bon matin", "salut", "allo", "merci",
+    "s'il te plaît", "s'il vous plaît", "merci de", "peux-tu", "pouvez-vous", "peux-tu me", "pouvez-vous me",
+    "veuillez", "donne-moi", "donnez-moi", "dis-moi", "dites-moi", "je veux", "je voudrais", "j'aimerais", "je souhaite", "je dois",
 )  # fmt: skip
 """What people put before a command when they speak to somebody. Alone, it asks for help."""
 
-RELATED: Mapping[Verb, tuple[str, ...]] = {
-    "undo": ("cancel", "delete", "remove", "revert", "supprimer", "effacer", "enlever"),
-    "close": ("cancel", "drop", "decline", "abandonner", "decliner"),
-    "done": ("finish", "finished", "complete", "completed", "sent", "fini", "complété", "envoyé"),
-    "told": ("inform", "informed", "notify", "aviser"),
-    "move": ("change", "edit", "extend", "reschedule", "delay", "modifier", "changer", "prolonger"),
-    "snooze": ("wait", "delay", "attendre"),
-    "give": ("transfer", "reassign", "delegate", "transférer", "déléguer"),
-    "escalate": ("ask", "decide", "approve", "forward", "demander", "décider", "approuver"),
-    "promise": ("commit", "commitment", "will", "i'll", "we'll", "owe"),
-    "heard": ("note", "feedback", "said", "commentaire", "remarque"),
-    "list": ("overdue", "late", "retard", "team", "équipe"),
-    "mine": ("what", "owe", "todo", "tasks", "quoi", "quels", "qu'est-ce", "tâches", "promises"),
-    "show": ("when", "where", "which", "details", "quand", "détails"),
-    "summary": ("report", "stats", "statistics", "rapport", "statistiques"),
-    "away": ("vacation", "leave", "holiday", "vacances"),
-    "link": ("account", "accounts", "pair", "merge", "compte", "comptes", "lien", "fusionner"),
-    "unlink": ("split", "unpair", "détacher"),
-    "prefer": ("notify", "notifications", "teams", "slack"),
-    "help": ("how", "why", "settings", "comment", "pourquoi", "paramètres"),
-}
-"""Words that are no commands, and the commands that whoever types them may look for."""
+LISTED = (
+    "promises", "promise", "of", "the", "the team", "team", "engagements", "promesses", "de", "des", "du", "les",
+    "l'équipe", "de l'équipe", "équipe", "qui sont",
+)  # fmt: skip
+"""What changes nothing in « liste des engagements de l'équipe »."""
 
 MINE = ("mine", "me", "my", "mes engagements", "moi", "les miens", "miens")
 
 AS = ("as", "comme")
 
-BECAUSE = ("because of", "because", "since", "parce que", "parce qu'", "puisque", "car", "en raison de")
+BECAUSE = (
+    "because of", "because", "since", "due to", "parce que", "parce qu'", "puisque", "puisqu'", "car", "en raison de",
+    "en raison du", "en raison des", "à cause de", "à cause du", "à cause des", "vu que", "étant donné que",
+)  # fmt: skip
 
-BEFORE_NUMBER = ("promise", "the promise", "my promise", "number", "engagement", "l'engagement", "numéro")
+BEFORE_NUMBER = (
+    "promise", "the promise", "my promise", "number", "promise number", "the", "insight", "the insight",
+    "engagement", "l'engagement", "mon engagement", "numéro", "le numéro", "engagement numéro", "l'engagement numéro",
+    "promesse", "la promesse", "ma promesse", "le", "de l'engagement", "observation", "l'observation",
+)  # fmt: skip
 
-TO = ("to", "a", "vers", "for", "pour")
+COPULA = ("is", "was", "has been", "est", "a été", "c'est")
+"""What stands between a number and what holds of it: « le 12 est fait »."""
+
+ABOUT = ("about", "of", "for", "pour", "de", "à propos de", "au sujet de")
+
+TO = ("to", "a", "au", "aux", "vers", "for", "pour")
 
 IN_PLACE = ("in", "on", "to", "via", "with", "dans", "sur", "en", "à", "par", "avec")
 
@@ -192,4 +174,6 @@ RELATED_SPELLINGS = spellings(RELATED)
 OUTCOME_SPELLINGS = spellings(OUTCOMES)
 SHOW_SPELLINGS = spellings(SHOWS)
 PERIOD_SPELLINGS = spellings(PERIODS)
+LANGUAGE_SPELLINGS = spellings(LANGUAGES)
 PLATFORM_SPELLINGS = spellings(PLATFORMS)
+WEEKS = spellings(WEEKS_AHEAD)

@@ -12,6 +12,7 @@ from bot.intents.intent import (
 )
 from bot.intents.lexicon import (
     COURTESY,
+    LISTED,
     MINE,
     PERIOD_SPELLINGS,
     SHOW_SPELLINGS,
@@ -43,7 +44,7 @@ def list_(rest: str, _speaker: Speaker) -> Intent | Clarify:
             whose, rest = "me", after
         elif taken := take(rest, SHOW_SPELLINGS):
             show, rest = taken
-        elif (after := take_word(rest, ("promises", "engagements", "of", "de", *COURTESY))) is not None:
+        elif (after := take_word(rest, (*LISTED, *COURTESY))) is not None:
             rest = after
         else:
             return Clarify(
@@ -53,7 +54,7 @@ def list_(rest: str, _speaker: Speaker) -> Intent | Clarify:
 
 
 def mine(rest: str, speaker: Speaker) -> Intent | Clarify:
-    return list_(f"mine {rest}", speaker)
+    return list_(f"{MINE[0]} {rest}", speaker)
 
 
 def find(rest: str, _speaker: Speaker) -> Intent | Clarify:
@@ -64,7 +65,8 @@ def find(rest: str, _speaker: Speaker) -> Intent | Clarify:
 
 
 def summary(rest: str, _speaker: Speaker) -> Intent | Clarify:
-    if not rest:
+    rest = rest.rstrip(" .!?")
+    if not rest or take_word(rest, LISTED) == "":
         return Summarise()
     taken = take(take_word(rest, ("for", "of", "pour", "de")) or rest, PERIOD_SPELLINGS)
     if taken is None or taken[1]:

@@ -17,6 +17,10 @@ LONGEST_TEXT = 10_000
 """Characters; more than a person types, less than any platform's largest message."""
 
 _ADDRESS = re.compile(r"^\s*(?:[/@]engage\b|engage\b(?!\s*:))[,:]?\s*", re.IGNORECASE)
+_THANKS = re.compile(
+    r"(?:^|(?<![\s,.;!])[\s,.;!]++)(?:please|thanks|thank you|svp|stp|s['\u2019]il (?:te|vous) pla[iî]t|merci)[.!\s]*+$",
+    re.IGNORECASE,
+)
 _BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _NUMBER = re.compile(r"(?:n[o°º]\.?\s?|#|№\s?)?(\d{1,9})(?:[.,;!?]*(?!\S)|:)\s*", re.IGNORECASE)
 
@@ -39,6 +43,11 @@ def clean(text: str) -> str:
 def without_address(text: str) -> str:
     """Drop a leading `/engage`, `engage` or `@Engage`, and the slash before a command of a menu such as `/mine`."""
     return re.sub(r"^/(?=[^\W\d_])", "", _ADDRESS.sub("", text, count=1))
+
+
+def without_thanks(text: str) -> str:
+    """Drop a "thanks" or « s'il vous plaît » at the end, which is said to Engage."""
+    return _THANKS.sub("", text)
 
 
 def take(text: str, spellings: Sequence[tuple[str, MeaningT]]) -> tuple[MeaningT, str] | None:
@@ -81,12 +90,29 @@ def split_at_colon(text: str) -> tuple[str, str] | None:
 
     A full-width colon, as Chinese and Japanese keyboards have it, is one as well.
     """
-    match = re.search(r"(?<!\d)\s*[:\uff1a](?!//)|(?<=\d)\s*[:\uff1a](?![\d/])", text)
+    match = re.search(r"(?<!\d)[:\uff1a](?!//)|(?<=\d)[:\uff1a](?![\d/])", text)
     return None if match is None else (text[: match.start()].strip(), text[match.end() :].strip())
 
 
+_OPENED = re.compile(r"[(\[]\s*+$")
+_CLOSED = re.compile(r"^\s*[)\]]")
+_ENDS_LOOSE = re.compile(r"(?<![\s,;:\-–—])[\s,;:\-–—]++$")
+_BEGINS_LOOSE = re.compile(r"^[\s,;:\-–—]+")
+_LOOSE_MARK = re.compile(r"(?<! )[ ]++([.,!?])(?!\d)")
+
+
 def cut(text: str, span: tuple[int, int]) -> str:
-    """Return `text` without the characters of `span`, its spaces and commas mended."""
-    before, after = text[: span[0]].rstrip(" ,;"), text[span[1] :].lstrip(" ,;")
+    """Return `text` without the characters of `span`, and without the marks that only set them off.
+
+    "send it (by Friday)" leaves "send it", and so does "by Friday: send it".
+    """
+    before, after = text[: span[0]], text[span[1] :]
+    if _OPENED.search(before) and _CLOSED.search(after):
+        before, after = _OPENED.sub("", before), _CLOSED.sub("", after)
+    before, after = before.rstrip(" ,;"), after.lstrip(" ,;")
+    if not after.strip(".!?"):
+        before = _ENDS_LOOSE.sub("", before)
+    if not before.strip():
+        before, after = "", _BEGINS_LOOSE.sub("", after)
     joined = f"{before} {after}" if before and after else before or after
-    return re.sub(r"[ ]+([.,])(?!\d)", r"\1", joined).strip()
+    return _LOOSE_MARK.sub(r"\1", joined).strip()

@@ -29,7 +29,12 @@ class Speaker:
 def find_when(text: str, speaker: Speaker) -> tuple[When | WhenAsk, str] | None:
     """Return the day that `text` names and the rest of the text, or None if it names none."""
     found = parse_due(
-        text, speaker.language, speaker.now, calendar=speaker.calendar, end_of_day=speaker.end_of_day
+        text,
+        speaker.language,
+        speaker.now,
+        calendar=speaker.calendar,
+        end_of_day=speaker.end_of_day,
+        fiscal_start=speaker.fiscal_start,
     )
     match found:
         case Due():
@@ -42,4 +47,4 @@ def find_when(text: str, speaker: Speaker) -> tuple[When | WhenAsk, str] | None:
 
 
 def _when(due: Due) -> When:
-    return When(day=due.date, clock=due.time, said=due.said)
+    return When(day=due.date, clock=due.time, said=due.said, others=due.others)

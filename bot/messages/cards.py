@@ -49,9 +49,10 @@ class Paragraph:
 
 @dataclass(frozen=True, kw_only=True)
 class Quote:
-    """Somebody's own words, never translated."""
+    """Somebody's own words, never translated. `language` is theirs where it is known."""
 
     text: str
+    language: Language | None = None
     kind: Literal["quote"] = "quote"
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from bot.domain.people import Language
 from bot.messages.cards import Card, Form
 from bot.messages.inbound import Address, Answering, ConversationRef, Place
 
@@ -21,13 +22,14 @@ class Reply:
     """The answer to an `Inbound`, in the same request.
 
     `form` is opened, or shown again with its errors. `replaces` means that `card` takes the place of the
-    message whose button was pressed.
+    message whose button was pressed. `language` is that of a card which is sent by itself instead.
     """
 
     card: Card | None = None
     form: Form | None = None
     replaces: bool = False
     audience: Audience = Audience.SENDER
+    language: Language | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

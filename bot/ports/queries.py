@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from bot.domain.people import Leave, PersonId
+from bot.domain.people import Leave, OwnSettings, PersonId
 from bot.domain.promise import Stage
 from bot.messages import Reply
 
@@ -58,13 +58,17 @@ class Deed:
     """What a person did that can be undone: entry `entry` of promise or insight `number`.
 
     `replaced` is the number of the promise that was taken back in the same breath. `number` None: the person
-    changed their own absence, and `leave` is the one before.
+    changed their own absence, and `leave` is the one before; or, if `chose` is there, their settings, which
+    were `own` before, by the event `of`.
     """
 
     number: int | None = None
     entry: int = 0
     replaced: int | None = None
     leave: Leave | None = None
+    own: OwnSettings | None = None
+    chose: OwnSettings | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from bot.domain.insight import Insight
 from bot.domain.measures import Tally
-from bot.domain.people import Identity, Person, PersonId
+from bot.domain.people import Identity, Language, Person, PersonId, Stakeholder
 from bot.domain.promise import Promise
 from bot.messages import Address, ConversationRef, Outbound, OutboxRow, OutboxState
 from bot.ports.queries import Answered, Deed, InsightQuery, Page, PromiseQuery
@@ -121,6 +121,14 @@ class Transaction(Protocol):
 
     def forget_mark(self, key: str) -> None:
         """Drop the moment kept under `key`, if there is one."""
+        ...
+
+    def language_of(self, stakeholder: Stakeholder) -> Language | None:
+        """Return the language in which a stakeholder is written to, if that is known."""
+        ...
+
+    def save_language_of(self, stakeholder: Stakeholder, language: Language) -> None:
+        """Keep the language in which a stakeholder is written to, whatever the spelling of their name."""
         ...
 
     def address(self, to: ConversationRef) -> Address:

@@ -18,7 +18,9 @@ from bot.settings.values import (
     handle,
     key,
     language,
+    month,
     page,
+    region,
     switch,
     text,
     text_up_to,
@@ -39,6 +41,8 @@ Tongue = Annotated[Language, BeforeValidator(language)]
 Switch = Annotated[bool, BeforeValidator(switch)]
 Clock = Annotated[time, BeforeValidator(clock_time)]
 Day = Annotated[date, BeforeValidator(day)]
+Month = Annotated[int, BeforeValidator(month)]
+Region = Annotated[str, BeforeValidator(region)]
 BusinessDays = Annotated[int, BeforeValidator(whole_number(1, 250))]
 Minutes = Annotated[int, BeforeValidator(whole_number(1, 1440))]
 
@@ -99,6 +103,7 @@ class WorkDays(Group):
     """Which days are worked, besides that weekends are not."""
 
     federal: Switch = True
+    region: Region | None = None
     closed: list[Day] = []
 
 
@@ -125,6 +130,7 @@ class TeamSettings(Group):
     channels: list[Channel] = []
     leads: list[Handle] = []
     members: list[Handle] = []
+    closed: list[Day] = []
     summary: Summary | None = None
 
     @field_validator("languages")
@@ -144,6 +150,7 @@ class Settings(Group):
     zone: Zone = "America/Toronto"
     reminders: Reminders = Reminders()
     calendar: WorkDays = WorkDays()
+    fiscal_year: Month = 4
     end_of_day: Clock = time(17)
     teams: list[TeamSettings] = []
 

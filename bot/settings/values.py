@@ -9,6 +9,9 @@ from zoneinfo import available_timezones
 
 from apscheduler.triggers.cron import CronTrigger
 
+from bot.domain.holidays import REGIONS
+from bot.domain.people import folded
+
 LONGEST_SHOWN = 40
 LONGEST_ADDRESS = 2000
 UNREADABLE = {"Cc", "Cs"}  # control characters, halves of surrogate pairs
@@ -16,6 +19,27 @@ SWITCHES = {"true": True, "yes": True, "on": True, "false": False, "no": False, 
 WEEKDAY_NAMES = "mon|tue|wed|thu|fri|sat|sun"
 WEEKDAYS = re.compile(rf"\*|({WEEKDAY_NAMES})([-,]({WEEKDAY_NAMES}))*")
 SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+MONTHS = {
+    folded(name): number
+    for number, names in enumerate(
+        (
+            ("January", "janvier"),
+            ("February", "février"),
+            ("March", "mars"),
+            ("April", "avril"),
+            ("May", "mai"),
+            ("June", "juin"),
+            ("July", "juillet"),
+            ("August", "août"),
+            ("September", "septembre"),
+            ("October", "octobre"),
+            ("November", "novembre"),
+            ("December", "décembre"),
+        ),
+        start=1,
+    )
+    for name in names
+}
 CRON_FIELD = re.compile(r"[\d*/,-]+|[a-z,-]+")
 
 
@@ -96,6 +120,27 @@ def day(value: object) -> date:
         return date.fromisoformat(found)
     except ValueError:
         raise ValueError(f"{words}, and {found} is not in the calendar") from None
+
+
+def month(value: object) -> int:
+    """A month by its name, in English or in French, or by its number. A default, which is a number, passes."""
+    if isinstance(value, int):
+        return value
+    words = "must be a month such as april"
+    named = MONTHS.get(folded(value)) if isinstance(value, str) else None
+    if named is not None:
+        return named
+    return int(_matching(r"0?[1-9]|1[0-2]", value, words))
+
+
+def region(value: object) -> str:
+    """A province or territory by its code, with or without the country's."""
+    code = value.upper().removeprefix("CA-") if isinstance(value, str) else ""
+    if code in REGIONS:
+        return code
+    raise ValueError(
+        f"must be a province or territory: {', '.join(REGIONS[:-1])} or {REGIONS[-1]}{_not(value)}"
+    )
 
 
 def whole_number(least: int, most: int) -> Callable[[object], int]:

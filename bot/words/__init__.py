@@ -11,13 +11,20 @@ from importlib import resources
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_day_names,
+    get_timezone_location,
+)
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from bot.domain.due import Due
+from bot.domain.fiscal import FiscalYear
 from bot.domain.people import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -25,19 +32,26 @@ _LOCALES = {"en": "en_CA", "fr": "fr_CA"}
 _NBSP = "\u00a0"
 
 
+def source(language: Language) -> str:
+    """Return all that is said in one language, as Fluent writes it."""
+    return resources.files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+
+
 @cache
 def _bundle(language: Language) -> FluentBundle:
     # Isolation marks around every argument would show in search, in copies and in tests; user's text that
     # runs from right to left stands in elements of its own.
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
-    source = resources.files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(source))
+    bundle.add_resource(FluentResource(source(language)))
     return bundle
 
 
-def _ungrouped(value: object) -> object:
-    """Keep Fluent from writing promise 1234 as "1,234"."""
-    return fluent_number(value, useGrouping=False) if isinstance(value, int) else value
+_COUNTED = frozenset({"count", "days", "length", "longest"})
+"""Arguments that count something: 1,234 promises. Any other number names something: promise 1234."""
+
+
+def _number(name: str, value: object) -> object:
+    return fluent_number(value, useGrouping=name in _COUNTED) if isinstance(value, int) else value
 
 
 class Words:
@@ -54,7 +68,7 @@ class Words:
         pattern = bundle.get_message(identifier).value if bundle.has_message(identifier) else None
         if pattern is None:
             raise KeyError(key)
-        plain = {name: _ungrouped(value) for name, value in arguments.items()}
+        plain = {name: _number(name, value) for name, value in arguments.items()}
         text, errors = bundle.format_pattern(pattern, plain)
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
@@ -77,6 +91,13 @@ class Words:
             minutes = f"{_NBSP}{clock.minute:02}" if clock.minute else ""
             return f"{clock.hour}{_NBSP}h{minutes}"
         return str(format_time(clock, "short", locale=self._locale)).replace("\u202f", _NBSP)
+
+    def fiscal_year(self, year: FiscalYear) -> str:
+        """2026-27 / 2026-2027; the year alone where it is that of the calendar."""
+        if year.is_calendar:
+            return str(year.first)
+        following = year.first + 1
+        return f"{year.first}-{following % 100:02}" if self.language == "en" else f"{year.first}-{following}"
 
     def moment(self, moment: datetime, zone: ZoneInfo) -> str:
         """The day and the clock time of an instant, in `zone`."""
@@ -107,6 +128,18 @@ class Words:
     def list(self, parts: Sequence[str]) -> str:
         """a, b and c / a, b et c."""
         return str(format_list(list(parts), locale=self._locale))
+
+    def weekdays(self, days: Sequence[int]) -> str:
+        """Monday to Thursday / du lundi au jeudi; those that do not follow one another one by one. Monday is 0."""
+        names = get_day_names("wide", locale=self._locale)
+        said = [str(names[day]) for day in days]
+        if len(days) > 2 and days[-1] - days[0] == len(days) - 1:  # noqa: PLR2004 - two are no range
+            return self("days-between", first=said[0], last=said[-1])
+        return self.list(said) if said else ""
+
+    def city(self, zone: str) -> str:
+        """Return the city that a time zone (an IANA name) is named after: London / Londres."""
+        return str(get_timezone_location(ZoneInfo(zone), locale=self._locale, return_city=True))
 
     def _first(self, text: str, day: date) -> str:
         # CLDR has no ordinal for the first of a month, which French writes.

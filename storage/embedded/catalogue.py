@@ -17,9 +17,12 @@ ADDRESSES = "addresses"
 DEEDS = "deeds"
 MARKS = "marks"
 OUTBOX = "outbox"
+STAKEHOLDERS = "stakeholders"
 POSTED = "posted"  # keys of messages whose rows were dropped
 
-TABLES = (COUNTERS, PROMISES, INSIGHTS, PEOPLE, ADDRESSES, ANSWERS, DEEDS, MARKS, OUTBOX, POSTED)
+TABLES = (
+    COUNTERS, PROMISES, INSIGHTS, PEOPLE, STAKEHOLDERS, ADDRESSES, ANSWERS, DEEDS, MARKS, OUTBOX, POSTED,
+)  # fmt: skip
 
 
 ANSWERS_FIRST = 1 << 48

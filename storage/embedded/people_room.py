@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.people import Identity, Person, PersonId, folded
+from bot.domain.people import Identity, Language, Person, PersonId, Stakeholder, folded
 from bot.messages import Address, ConversationRef
 from bot.ports import Deed
-from storage.embedded.catalogue import ADDRESSES, DEEDS, MARKS, PEOPLE
+from storage.embedded.catalogue import ADDRESSES, DEEDS, MARKS, PEOPLE, STAKEHOLDERS
 from storage.embedded.room import Room
 from storage.records import (
     PERSON,
     decode_address,
     decode_deeds,
+    decode_language,
     decode_moment,
     encode_address,
     encode_deeds,
+    encode_language,
     encode_moment,
 )
 
@@ -46,6 +48,16 @@ class PeopleRoom(Room):
     def save_person(self, person: Person) -> None:
         """Write a person."""
         self._memory.put(PEOPLE, person.id, PERSON.encode(person))
+
+    def language_of(self, stakeholder: Stakeholder) -> Language | None:
+        """Return the language in which a stakeholder is written to."""
+        document = self._memory.document(STAKEHOLDERS, stakeholder.key)
+        return decode_language(document) if document is not None else None
+
+    def save_language_of(self, stakeholder: Stakeholder, language: Language) -> None:
+        """Keep the language in which a stakeholder is written to; nothing is written if that is known."""
+        if self.language_of(stakeholder) != language:
+            self._memory.put(STAKEHOLDERS, stakeholder.key, encode_language(language))
 
     def deeds(self, person_id: PersonId) -> Sequence[Deed]:
         """Return what a person did that may be undone, oldest first."""

@@ -83,8 +83,8 @@ async def test_an_edit_takes_the_place_of_its_message(opened):
         await sent(at, message(at.here, "1:r1", "Before"))
         receipt = await sent(at, message(at.here))
         await sent(at, message(at.here, "2:r1", "After"))
-        await sent(at, edit(receipt, at.here, "Nothing here needs you any more"))
-        assert await at.shown(at.here) == ["Before", "Nothing here needs you any more", "After"]
+        await sent(at, edit(receipt, at.here, "No open promise here any more"))
+        assert await at.shown(at.here) == ["Before", "No open promise here any more", "After"]
         await sent(at, edit(receipt, at.here, "One promise needs you again", "12:r1:12v4"))
         assert await at.shown(at.here) == ["Before", "One promise needs you again", "After"]
 
@@ -94,9 +94,9 @@ async def test_an_edit_that_is_repeated_changes_nothing_more(opened):
     async with opened() as at:
         receipt = await sent(at, message(at.here))
         for _ in range(2):
-            await sent(at, edit(receipt, at.here, "Nothing here needs you any more"))
-        await sent(at, edit(receipt, at.here, "Nothing here needs you any more", "12:r1:12v5"))
-        assert await at.shown(at.here) == ["Nothing here needs you any more"]
+            await sent(at, edit(receipt, at.here, "No open promise here any more"))
+        await sent(at, edit(receipt, at.here, "No open promise here any more", "12:r1:12v5"))
+        assert await at.shown(at.here) == ["No open promise here any more"]
 
 
 async def test_a_message_is_edited_after_a_restart(opened):
@@ -104,9 +104,9 @@ async def test_a_message_is_edited_after_a_restart(opened):
     async with opened() as at:
         receipt = await sent(at, message(at.here))
     async with opened() as at:
-        await sent(at, edit(receipt, at.here, "Nothing here needs you any more"))
+        await sent(at, edit(receipt, at.here, "No open promise here any more"))
     async with opened() as at:
-        assert await at.shown(at.here) == ["Nothing here needs you any more"]
+        assert await at.shown(at.here) == ["No open promise here any more"]
         assert await at.platform.find(message(at.here), since=NOW) == (receipt if at.finds else None)
 
 
@@ -115,7 +115,7 @@ async def test_an_edit_of_a_message_that_is_not_there_is_rejected(opened, unknow
     """It was deleted: nothing is shown in its stead, and trying again would never help."""
     async with opened() as at:
         await sent(at, message(at.here))
-        there = edit(Receipt(message_id=unknown), at.here, "Nothing here needs you any more")
+        there = edit(Receipt(message_id=unknown), at.here, "No open promise here any more")
         assert isinstance(await at.platform.send(replace(there, address=at.address)), Rejected)
         assert await at.shown(at.here) == ["One promise needs you"]
 

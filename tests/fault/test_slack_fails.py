@@ -147,7 +147,7 @@ def test_whoever_depends_is_told_and_the_doctor_shows_it(slack, tmp_path):
         bot.settle()
         bot.settle()
         assert slack.ana.inbox[-1]["text"].startswith(
-            "Dana Whitfield was not told about promise 1: Engage cannot reach their account."
+            "Dana Whitfield was not told about promise 1.\nEngage cannot reach this account."
         )
         doctor = [sys.executable, "-m", "bot", "doctor", "--config", str(bot.directory / "app.yaml")]
         asked = subprocess.run(doctor, env=bot.environment, capture_output=True, text=True, check=False)

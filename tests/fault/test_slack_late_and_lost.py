@@ -26,7 +26,7 @@ def test_an_answer_that_is_tried_again_overtakes_no_newer_one(slack, bot):
     slack.ana.presses("Done: 2", on=shown)
     bot.settle()
     bot.advance_to(MONDAY.replace(minute=30))
-    assert slack.ana.inbox[-1]["text"].startswith("Your open promises: 0")
+    assert slack.ana.inbox[-1]["text"].startswith("Nothing waits for you")
 
 
 def test_many_changes_draw_a_home_page_few_times(slack, bot):
@@ -91,5 +91,5 @@ def test_the_socket_opens_when_slack_is_back(tmp_path):
         slack.fail("auth.test", "500")
         slack.fail("apps.connections.open", "500")
         with SlackBot(tmp_path, slack, socket=True) as bot:
-            assert slack.ana.types("/engage mine")["text"].startswith("Your open promises: 0")
+            assert slack.ana.types("/engage mine")["text"].startswith("Nothing waits for you")
             assert bot.end() == 0

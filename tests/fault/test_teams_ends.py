@@ -33,12 +33,12 @@ def test_it_ends_when_everything_is_answered(teams, tmp_path):
     ending.join()
     assert ended == [0]
     assert time.monotonic() - began < 10
-    assert pressed[0]["value"]["fallbackText"].startswith("Nothing here needs you any more")
+    assert pressed[0]["value"]["fallbackText"].startswith("No open promise here any more")
     with bot:
         bot.advance_to(WEDNESDAY + timedelta(minutes=5))
         teams.ana.says("mine")
         bot.settle()
-        assert teams.ana.inbox[-1].words[0] == "Your open promises: 0"
+        assert teams.ana.inbox[-1].words[0] == "Nothing waits for you"
         assert len(teams.ana.inbox) == 3
 
 
@@ -54,7 +54,7 @@ def test_a_press_that_takes_long_is_answered_in_time(teams, tmp_path):
         assert teams.deliveries[-1].answer.seconds < 1
         assert teams.ana.notice
         bot.speed_up()
-        teams.wait_for(lambda: teams.ana.inbox[-1].words[0] == "Nothing here needs you any more")
+        teams.wait_for(lambda: teams.ana.inbox[-1].words[0] == "No open promise here any more")
 
 
 def test_teams_is_out_of_reach_at_first(teams, tmp_path):

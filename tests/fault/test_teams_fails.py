@@ -102,7 +102,7 @@ def test_whoever_blocked_engage_is_missed_once(teams, bot):
         bot.advance_to(moment)
         bot.settle()
     [told] = [one.words[0] for one in teams.lea.inbox if "Ana Reyes" in one.words[0]]
-    assert told.startswith("Engage n’a pas pu aviser Ana Reyes au sujet de l’engagement 1\u00a0: ")
+    assert told.startswith("Engage n’a pas pu aviser Ana Reyes au sujet de l’engagement 1.")
     listed = doctor(bot)
     assert "Ana Reyes" in listed
     assert "cannot be reached there since 2026-11-25" in listed

@@ -9,7 +9,7 @@ async def test_held_while_away_and_said_on_the_first_morning_back(world):
     """The hold and its reason stand in the history; nothing is lost."""
     world.luc.says("engagement Maria : envoyer les données jeudi")
     assert world.luc.says("en congé jusqu’à lundi") == (
-        "Vous êtes en congé du lundi 23 novembre 2026 au dimanche 29 novembre 2026, ces deux jours compris. "
+        "Vous êtes en congé du lundi 23 novembre 2026 au dimanche 29 novembre 2026, inclusivement. "
         "Aucun rappel d’ici votre retour."
     )
     world.clock.advance_to("Monday 08:00")

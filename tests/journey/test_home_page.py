@@ -45,7 +45,11 @@ async def test_somebody_who_owes_nothing_is_told_how_to_begin(world):
     """In their language."""
     world.luc.opens_home()
     assert world.luc.home.title.replace("\u00a0", " ") == "Rien ne vous attend"
-    assert [each.label for each in buttons(world.luc.home)] == ["Consigner", "Toutes les commandes"]
+    assert [each.label for each in buttons(world.luc.home)] == [
+        "Consigner",
+        "Paramètres",
+        "Toutes les commandes",
+    ]
 
 
 async def test_a_page_at_a_time(world):

@@ -37,7 +37,7 @@ async def test_en_francais(world):
     )
     assert answer == (
         "Engagement 1 consigné\u00a0: Luc Tremblay (Ville de Gatineau), "
-        "échéance vendredi 27 novembre 2026, 15\u00a0h."
+        "échéance le vendredi 27 novembre 2026, 15\u00a0h."
     )
     world.clock.advance_to("Wednesday 09:30")
     reminder = world.luc.inbox[-1].card
@@ -45,5 +45,5 @@ async def test_en_francais(world):
     world.luc.presses("Fait\u00a0: 1", on=reminder)
     assert "L’engagement 1 est clos\u00a0: tenu." in world.luc.last.card.text
     assert world.luc.says("informé 1 par courriel") == (
-        "Engagement 1\u00a0: c’est noté, on a informé Luc Tremblay (Ville de Gatineau)."
+        "Engagement 1\u00a0: c’est noté, Luc Tremblay (Ville de Gatineau) connaît le résultat."
     )

@@ -24,7 +24,7 @@ async def test_a_code_makes_one_person_of_two_accounts(world, ana, there):
     """What both promised is one list, in both places, and the history says how it came there."""
     ana.says("promise Maria: send the report by Friday")
     there.says("promise Kim: call back by Thursday")
-    assert link(ana, there) == "You are one person in mailbox and Microsoft Teams now."
+    assert link(ana, there) == "Your accounts in mailbox and Microsoft Teams are linked now."
     assert "Ana Reyes (@ana)" in there.last.card.text
     for place in (ana, there):
         place.says("mine")
@@ -61,7 +61,7 @@ async def test_a_reminder_comes_once_and_its_buttons_work_from_either_place(worl
     there.presses("Snooze: 1", on=reminder)
     there.fills(until="Thursday")
     assert ana.says("done 1") == "Promise 1 is closed: kept. Have you told Maria?"
-    assert there.inbox[-1].card.title == "Nothing here needs you any more"
+    assert there.inbox[-1].card.title == "No open promise here any more"
     assert there.says("reopen 1").startswith("Promise 1 is open again")
     assert there.inbox[-1].card.title == "One promise needs you"
     ana.presses("Done: 1", on=there.inbox[-1].card)
@@ -120,7 +120,7 @@ async def test_a_question_to_oneself_is_not_lost(world, ana, there, who):
 
 async def test_who_is_known_longer_stays_whoever_asks_for_the_code(world, ana, there):
     """The code may be taken in either place."""
-    assert link(there, ana) == "You are one person in mailbox and Microsoft Teams now."
+    assert link(there, ana) == "Your accounts in mailbox and Microsoft Teams are linked now."
     assert "Ana Reyes (EXT) (@ana.reyes)" in ana.last.card.text
     assert (await person_of(world, there)).identities[0] == ana.profile.identity
     assert there.told[0].startswith("Your accounts in mailbox and Microsoft Teams were linked")

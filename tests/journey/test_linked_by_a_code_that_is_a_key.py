@@ -42,9 +42,7 @@ async def test_in_french_as_well(world):
     code = CODE.search(world.luc.last.card.title)[0]
     assert world.luc.last.card.title == f"Votre code est {code}."
     assert f"«\u00a0lier {code}\u00a0»" in world.luc.last.card.text
-    assert (
-        luc.says(f"lier {code}") == "Vous êtes maintenant une seule personne dans mailbox et Microsoft Teams."
-    )
+    assert luc.says(f"lier {code}") == "Vos comptes dans mailbox et Microsoft Teams sont maintenant liés."
 
 
 async def test_a_code_works_once(world, ana, there):
@@ -76,7 +74,7 @@ async def test_another_code_makes_the_earlier_one_void(world, ana, there):
 
 async def test_a_code_that_is_asked_for_in_a_channel_is_not_given(ana):
     """Others would read it."""
-    assert ana.says("link", channel=True).startswith("A code is a key")
+    assert ana.says("link", channel=True).startswith("The code is a key")
     assert not CODE.search(ana.last.card.text)
 
 
@@ -91,7 +89,7 @@ async def test_a_code_that_is_shown_in_a_channel_works_no_longer(world, ana, the
 async def test_ones_own_code_belongs_into_the_other_place(ana, there):
     """Typed where it was given, it is not used up."""
     code = code_for(ana)
-    assert ana.says(f"link {code}").startswith("You are already here.")
+    assert ana.says(f"link {code}").startswith("You asked for this code here.")
     there.says(f"link {code}")
     assert there.says(f"link {code_for(ana)}") == "These accounts are linked already."
 
@@ -105,7 +103,7 @@ async def test_two_people_in_one_place_stay_two(world, ana, there):
     assert world.sam.says(f"link {code}").startswith(DOES_NOT_WORK)
     assert (
         sam.says(f"link {code}")
-        == "Each of the two already has an account in mailbox. Unlink the one that does not belong first:"
+        == "You would have two accounts in mailbox, and only one is possible. Unlink the one that does not belong first:"
     )
     there.says(f"link {code}")
     assert await is_one(world, ana, there)

@@ -32,8 +32,8 @@ async def test_what_waits_for_an_answer_comes_first(world):
     assert "One question waits for your answer" in world.dana.last.card.text
     world.dana.presses("Answer: 1")
     world.dana.fills(note="yes")
-    assert world.dana.says("mine") == "Your open promises: 0"
-    assert "waits" not in world.dana.last.card.text
+    assert world.dana.says("mine") == "Nothing waits for you"
+    assert "question" not in world.dana.last.card.text
 
 
 async def test_search_finds_words_stakeholders_and_insights_without_accents(world):

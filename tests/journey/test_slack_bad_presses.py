@@ -10,7 +10,7 @@ from tests.peers.slack import blocks, slack_peer
 from tests.support.slack_bot import MONDAY, SlackBot
 
 NOT_OPENED = "This could not be opened. Type the command instead; “help” lists them."
-NOT_OURS = "This button or form is not one of mine any more. Type the command instead; “help” lists them."
+NOT_OURS = "This button or form no longer works. Type the command instead; “help” lists them."
 
 
 @pytest.fixture(scope="module")

@@ -74,7 +74,7 @@ def test_what_was_done_elsewhere_shows_in_the_reminder(slack, bot):
     slack.ana.types("/engage done 1", channel="engagement")
     bot.settle()
     (reminder,) = slack.ana.inbox
-    assert reminder["text"].startswith("Nothing here needs you any more")
+    assert reminder["text"].startswith("No open promise here any more")
     assert labels(reminder) == ["Stakeholder told", "Reopen"]
 
 
@@ -158,12 +158,14 @@ def test_the_home_tab_shows_what_waits_and_follows(slack, bot):
 def test_a_french_speaker_reads_french(slack, bot):
     """The language is that of the person's Slack; so are reminders and forms."""
     answer = slack.lea.types("/engage engagement Ville de Gatineau : envoyer les données d'ici vendredi")
-    assert answer["text"].startswith("Engagement 1 consigné\u00a0: Ville de Gatineau, échéance vendredi 27")
+    assert answer["text"].startswith(
+        "Engagement 1 consigné\u00a0: Ville de Gatineau, échéance le vendredi 27"
+    )
     bot.advance_to(WEDNESDAY)
     assert slack.lea.inbox[-1]["text"].startswith("Un engagement vous attend")
     slack.lea.presses("Reporter", on=slack.lea.inbox[-1])
     assert slack.lea.form["title"]["text"] == "Reporter le n°\u00a01"
-    assert slack.lea.fills(until="bientôt")["errors"]["until"].startswith("Ce n’est pas encore un jour")
+    assert slack.lea.fills(until="bientôt")["errors"]["until"].startswith("Ce n’est pas un jour précis")
 
 
 def test_the_summary_of_the_team_is_posted_in_its_channel(slack, bot):

@@ -49,7 +49,7 @@ def test_every_method_that_is_asked_for_is_called_and_no_other(tmp_path):
         assert called == METHODS | UNSCOPED_METHODS
         assert kinds - {None} == {"message" if name == "message.im" else name for name in EVENTS}
         assert [message["text"].split("\n")[0] for message in slack.ana.inbox[1:]] == [
-            "Your open promises: 0"
+            "Nothing waits for you"
         ]
 
 

@@ -77,8 +77,8 @@ def test_one_address_is_one_person(slack, teams, bot):
     )
     teams.ana.presses("Done")
     bot.settle()
-    assert teams.ana.inbox[-1].words[0] == "Your open promises: 0"
-    assert slack.ana.types("/engage mine")["text"].startswith("Your open promises: 0")
+    assert teams.ana.inbox[-1].words[0] == "Nothing waits for you"
+    assert slack.ana.types("/engage mine")["text"].startswith("Nothing waits for you")
 
 
 def test_reminders_go_where_they_are_wanted(slack, teams, bot):
@@ -96,10 +96,8 @@ def test_reminders_go_where_they_are_wanted(slack, teams, bot):
     assert last(teams.ana) == "One promise needs you"
     teams.ana.presses("Done")
     bot.settle()
-    assert [title for title in titles(slack.ana) if "needs you" in title] == [
-        "Nothing here needs you any more"
-    ]
-    assert last(teams.ana) == "Nothing here needs you any more"
+    assert [title for title in titles(slack.ana) if "needs you" in title] == ["No open promise here any more"]
+    assert last(teams.ana) == "No open promise here any more"
 
 
 def test_accounts_with_different_addresses_are_linked_by_a_code(slack, teams, bot):

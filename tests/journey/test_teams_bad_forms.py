@@ -8,7 +8,7 @@ from tests.peers.teams import cards, teams_peer
 from tests.support.teams_bot import TeamsBot
 from tests.support.teams_posting import doing, posted, pressing, recorded, shown, versions
 
-NOT_OURS = "This button or form is not one of mine any more. Type the command instead; “help” lists them."
+NOT_OURS = "This button or form no longer works. Type the command instead; “help” lists them."
 STRANGER = "d0000000-0000-4000-8000-00000000000d"
 NAMES = ("task/submit", "composeExtension/submitAction", "adaptiveCard/action")
 

@@ -8,7 +8,7 @@ from tests.peers.teams import cards, teams_peer
 from tests.support.teams_bot import WEDNESDAY, TeamsBot
 from tests.support.teams_posting import doing, pressing, shown, versions
 
-NOT_OURS = "This button or form is not one of mine any more. Type the command instead; “help” lists them."
+NOT_OURS = "This button or form no longer works. Type the command instead; “help” lists them."
 NO_SUCH = "There is no promise 99. These find the right number:"
 
 pytestmark = pytest.mark.usefixtures("no_fault_is_logged")

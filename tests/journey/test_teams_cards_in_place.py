@@ -71,7 +71,7 @@ def test_what_was_done_elsewhere_shows_in_the_reminder(teams, bot):
     teams.ana.says("done 1", "promises")
     bot.settle()
     reminder = teams.ana.inbox[-1]
-    assert reminder.words[0] == "Nothing here needs you any more"
+    assert reminder.words[0] == "No open promise here any more"
     assert labels(reminder.card) == ["Stakeholder told", "Reopen"]
 
 

@@ -50,7 +50,7 @@ def test_engage_est_appele_en_francais(teams, bot, place):
         )
         bot.settle()
         assert last(teams, place or "luc")[0] == (
-            f"Engagement {number} consigné\u00a0: Ville de Gatineau, échéance vendredi 27 novembre 2026."
+            f"Engagement {number} consigné\u00a0: Ville de Gatineau, échéance le vendredi 27 novembre 2026."
         )
         teams.luc.says(f"{call}mes engagements", place)
         bot.settle()
@@ -150,4 +150,4 @@ def test_a_person_without_a_language_reads_that_of_the_organisation(teams, bot):
     teams.server.members["sam"].locale = "es-MX"
     teams.sam.says("mine")
     bot.settle()
-    assert last(teams, "sam")[0] == "Your open promises: 0"
+    assert last(teams, "sam")[0] == "Nothing waits for you"

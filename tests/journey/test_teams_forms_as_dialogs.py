@@ -163,7 +163,7 @@ def test_le_formulaire_parle_la_langue_de_la_personne(teams, bot):
     teams.lea.presses("Reporter")
     assert teams.lea.form.title == "Reporter le n°\u00a01"
     fills(teams.lea, until="bientôt")
-    assert below(teams.lea, "until").startswith("Ce n’est pas encore un jour")
+    assert below(teams.lea, "until").startswith("Ce n’est pas un jour précis")
     fills(teams.lea, until="jeudi")
     bot.settle()
     assert "Engagement 1\u00a0: rappel le jeudi 26 novembre 2026" in " ".join(teams.lea.inbox[-1].words)

@@ -72,7 +72,7 @@ async def test_buttons_asked_for_less_are_behind_one_more(screen, bot):
     await expect(screen.cards.last).to_contain_text("Promise 1 recorded: Lou")
     await screen.says("show 1")
     await expect(screen.cards.last).to_contain_text("Promise 1 to Lou")
-    more = screen.cards.last.get_by_role("button", name="Close otherwise…")
+    more = screen.cards.last.get_by_role("button", name="Close another way…")
     await expect(more).not_to_be_visible()
     await screen.cards.last.get_by_role("button", name="More").click()
     await expect(more).to_be_visible()

@@ -126,7 +126,7 @@ def test_a_kill_while_a_message_is_on_its_way(teams, tmp_path, arrives, copies):
         assert [one.words[0] for one in teams.ana.inbox][1:] == ["One promise needs you"] * copies
         teams.ana.presses("Done", on=teams.ana.inbox[-1])
         bot.settle()
-        assert teams.ana.inbox[-1].words[0] == "Nothing here needs you any more"
+        assert teams.ana.inbox[-1].words[0] == "No open promise here any more"
 
 
 def test_an_edit_that_is_on_its_way_is_made_once(teams, tmp_path):
@@ -140,4 +140,4 @@ def test_an_edit_that_is_on_its_way_is_made_once(teams, tmp_path):
         teams.wait_for(lambda: [one.method for one in teams.calls].count("PUT") == 1)
         bot.restart()
         bot.settle()
-        assert [one.words[0] for one in teams.ana.inbox][1:] == ["Nothing here needs you any more"]
+        assert [one.words[0] for one in teams.ana.inbox][1:] == ["No open promise here any more"]

@@ -36,7 +36,7 @@ async def test_step_by_step_to_the_recording(world):
     for what in ("the note that the stakeholder was told", "the closing", "the recording"):
         assert world.ana.says("undo") == f"Promise 1: {what} was taken back."
     assert world.ana.says("undo") == "There is nothing of yours to take back."
-    assert world.ana.says("mine") == "Your open promises: 0"
+    assert world.ana.says("mine") == "Nothing waits for you"
     assert world.ana.says("promise Maria: send the data by Friday").startswith("Promise 2")
 
 
@@ -126,3 +126,15 @@ async def test_an_insight(world):
     world.ana.says("heard Maria: buses are late")
     assert world.ana.says("undo") == "Insight 1 was taken back."
     assert world.ana.says("find buses") == "Found for “buses”: 0"
+
+
+async def test_nobody_takes_back_what_somebody_else_did(world):
+    """In a channel, everybody sees the button; whoever presses another's is told whose it is."""
+    world.sam.says("help")
+    world.ana.says("promise Maria: send the data by Friday")
+    recorded = world.ana.last.card
+    assert world.sam.presses("Undo: 1", on=recorded) == (
+        "Somebody else did this to 1, and only they can take it back."
+    )
+    world.ana.presses("Undo: 1", on=recorded)
+    assert world.ana.presses("Undo: 1", on=recorded).startswith("That change to 1 was already taken back")

@@ -117,12 +117,10 @@ async def test_messages_go_where_they_are_preferred(world, ana, there, typed):
 async def test_prefer_alone_says_where_they_go_and_offers_the_other(world, ana, there):
     """One press chooses."""
     assert ana.says("prefer") == "Your reminders and messages go to mailbox."
-    assert ana.presses("Send messages to Microsoft Teams").startswith("From now on")
+    assert ana.presses("Write to me in Microsoft Teams").startswith("From now on")
     assert ana.last.replaces
     assert (await person_of(world, ana)).prefers == OTHER
-    assert (
-        ana.presses("Send messages to mailbox") == "From now on, your reminders and messages go to mailbox."
-    )
+    assert ana.presses("Write to me in mailbox") == "From now on, your reminders and messages go to mailbox."
 
 
 async def test_prefer_a_place_where_nobody_knows_them(ana):

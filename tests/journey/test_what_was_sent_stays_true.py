@@ -100,7 +100,7 @@ async def test_a_question_is_no_longer_asked_when_the_promise_was_brought_back(w
     assert labels(shown(world.dana, asked)) == []
     world.ana.says("undo")
     assert labels(shown(world.dana, asked))[0] == "Answer"
-    assert "Changed since. This is how it stands now:" in shown(world.dana, asked).text
+    assert "This has changed since. It now stands like this:" in shown(world.dana, asked).text
 
 
 async def test_one_promise_of_several_in_a_bundle(world):
@@ -111,13 +111,13 @@ async def test_one_promise_of_several_in_a_bundle(world):
     assert reminder(world).title == "2 promises need you"
     world.lea.says("fait 1")
     world.ana.says("give 3 to @sam")
-    assert reminder(world).title == "Nothing here needs you any more"
+    assert reminder(world).title == "No open promise here any more"
     assert [item.title for item in reminder(world).elements] == [
         "1 · Maria: send the data",
         "2 · Kim: send the data",
         "3 · Lou: send the data",
     ]
-    assert world.ana.told.count("Nothing here needs you any more") == 1
+    assert world.ana.told.count("No open promise here any more") == 1
 
 
 async def test_what_was_never_shown_in_a_bundle_is_not_said_to_be_open(world):
@@ -126,7 +126,7 @@ async def test_what_was_never_shown_in_a_bundle_is_not_said_to_be_open(world):
     assert reminder(world).title == "13 promises need you"
     for number in range(1, 14):
         world.ana.says(f"done {number}")
-    assert reminder(world).title == "Nothing here needs you any more"
+    assert reminder(world).title == "No open promise here any more"
 
 
 async def test_older_reminders_of_the_same_promise(world):

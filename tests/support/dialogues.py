@@ -128,6 +128,7 @@ async def changing(stage: Stage) -> None:
     await ana.says(
         "promise Maria: send it by Friday", "snooze 1 until Wednesday", "undo", "snooze 1 until 4 December"
     )
+    await sam.presses("button-undo", 1, on=ana.last.card)
     await ana.says("show 1", "move 1 to 8 December because the data is late", "show 1", "undo")
     await ana.says("move 1 to 8 December", "give 1 to @sam: on leave", "undo", "give 1", "give 1 to @ana")
     await lea.says(
@@ -171,6 +172,36 @@ async def deciding(stage: Stage) -> None:
     await dana.opens_home()
     await ana.opens_home()
     await ana.presses("button-help")
+
+
+async def drafting(stage: Stage) -> None:
+    """A message to the stakeholder, for whatever has become of a promise, in both languages."""
+    ana = stage.ana
+    await stage.dana.says("help")
+    for number, fate in enumerate(
+        (
+            "done {}", "close {} kept modified: shorter", "close {} kept in part: half", "close {} not pursued: no legal basis",
+            "close {} not kept: nobody had time", "close {} withdrawn: no longer needed", "close {} transferred: it is theirs",
+            "move {} to 8 December because of snow", "escalate {} to @dana: may we?",
+        ),
+        start=1,
+    ):  # fmt: skip
+        await ana.says(f"promise Maria Chen (OpenNorth): send part {number} by Friday", f"draft {number}")
+        await ana.says(fate.format(number), f"draft {number}", f"draft {number} in French")
+        await ana.presses("button-draft-en", number)
+        await ana.presses("button-draft-fr", number)
+    await ana.says("promise Kim: " + LONG[:9000] + " by next Friday", "draft 10")
+    await stage.until(days=21, hour=12)
+    await ana.says("draft 10", "draft 10 in French")
+
+
+async def days_off(stage: Stage) -> None:
+    """Due on a day on which its owner does not work, for whatever reason."""
+    ana = stage.ana
+    await ana.says("away 14 December to 15 December", "settings days Mon to Thu")
+    for day in ("28 November", "25 December", "24 December", "14 December", "4 December"):
+        await ana.says(f"promise Maria: send it by {day}")
+    await ana.says("move 1 to 25 December because of snow")
 
 
 async def absence(stage: Stage) -> None:

@@ -2,7 +2,7 @@
 
 from bot.intents.codec import dump
 from bot.intents.intent import Escalate, Return
-from bot.intents.lexicon import VERBS
+from bot.intents.verbs import VERBS
 from bot.messages import Button, Undelivered
 from bot.words import Words
 from tests.support.mailbox import CHANNEL

@@ -18,7 +18,13 @@ from bot.errors import StoreWriteError
 from bot.intake import Intake
 from bot.messages import Card, Form, Inbound, Profile, Typed
 from bot.words import LANGUAGES, Words
-from tests.support import dialogues, dialogues_of_accounts, dialogues_of_many
+from tests.support import (
+    dialogues,
+    dialogues_of_accounts,
+    dialogues_of_calendars,
+    dialogues_of_many,
+    dialogues_of_settings,
+)
 from tests.support.dialogues_with_hostile_words import HOSTILE, NAMES, hostile
 from tests.support.host import SetClock
 from tests.support.mailbox import PLATFORM, direct
@@ -47,6 +53,8 @@ _DIALOGUES: dict[str, tuple[Callable[[Stage], Awaitable[None]], dict[str, str]]]
             dialogues.changing,
             dialogues.deciding,
             dialogues.absence,
+            dialogues.drafting,
+            dialogues.days_off,
             dialogues.undelivered,
             dialogues_of_many.lists,
             dialogues_of_many.questions_for_one,
@@ -55,8 +63,14 @@ _DIALOGUES: dict[str, tuple[Callable[[Stage], Awaitable[None]], dict[str, str]]]
             dialogues_of_many.history,
             dialogues_of_many.refused,
             dialogues_of_many.every_verb,
+            dialogues_of_calendars.holidays,
+            dialogues_of_calendars.weekdays_off,
+            dialogues_of_calendars.fiscal_years,
             dialogues_of_accounts.accounts,
             dialogues_of_accounts.same_address,
+            dialogues_of_settings.settings,
+            dialogues_of_settings.settings_form,
+            dialogues_of_settings.languages,
         )
     },
     **{f"hostile-{name}": (partial(hostile, text=text), NAMES) for name, text in HOSTILE.items()},

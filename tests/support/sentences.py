@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib import resources
 
 from fluent.syntax import FluentParser, ast
@@ -15,6 +16,7 @@ _LONGEST = 700
 """Longer texts are somebody's own words."""
 
 
+@cache
 def patterns(language: Language) -> dict[str, re.Pattern[str]]:
     """Return, for the key of each sentence, what it looks like with anything in its placeholders."""
     source = resources.files("bot.words").joinpath(f"{language}.ftl").read_text(encoding="utf-8")

@@ -26,8 +26,10 @@ reminders:
   before_clock_time_minutes: 90
 calendar:
   federal: off
+  region: qc
   closed:
     - 2026-12-24
+fiscal_year: Septembre
 end_of_day: 16:30
 teams:
   - key: open-data
@@ -38,6 +40,7 @@ teams:
     leads: [lea]
     members: [no, "12"]
     summary: {cron: "30 8 * * mon-fri"}
+    closed: [2027-01-04]
   - key: radio
     name: {en: Radio, fr: Radio}
 """
@@ -60,6 +63,7 @@ def test_every_setting_reaches_the_policy(tmp_path):
         leads=("lea",),
         members=("no", "12"),
         summary_cron="30 8 * * mon-fri",
+        closed=frozenset({date(2027, 1, 4)}),
     )
     radio = Team(key="radio", name={"en": "Radio", "fr": "Radio"}, zone="America/Halifax")
     assert load(tmp_path, EVERYTHING).policy == Policy(
@@ -73,7 +77,8 @@ def test_every_setting_reaches_the_policy(tmp_path):
             then_every=10,
             before_clock_time=timedelta(minutes=90),
         ),
-        calendar=Calendar(federal=False, closed=frozenset({date(2026, 12, 24)})),
+        calendar=Calendar(federal=False, region="QC", closed=frozenset({date(2026, 12, 24)})),
+        fiscal_start=9,
         opens=time(8, 30),
         closes=time(16, 45),
         end_of_day=time(16, 30),
@@ -126,3 +131,18 @@ def test_config_cannot_be_changed(tmp_path):
     config = load(tmp_path, "")
     with pytest.raises(FrozenInstanceError):
         config.store_url = "tinydb:///elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [("april", 4), ("April", 4), ("avril", 4), ("04", 4), ("4", 4), ("Août", 8), ("fevrier", 2), ("12", 12)],
+)
+def test_the_fiscal_year_begins_in_a_month_of_either_language(tmp_path, written, month):
+    """Or of a number."""
+    assert load(tmp_path, f"fiscal_year: {written}").policy.fiscal_start == month
+
+
+@pytest.mark.parametrize("written", ["ON", "on", "CA-ON", "ca-on"])
+def test_ontario_is_a_region_and_no_switch(tmp_path, written):
+    """In YAML 1.1, ON is true."""
+    assert load(tmp_path, f"calendar:\n  region: {written}").policy.calendar.region == "ON"

@@ -1,7 +1,7 @@
-"""Whatever the text: no fault, honest spans, and work that grows with the text and not faster."""
+"""Whatever the text: no fault, honest spans, no day that is past, and the same answer every time."""
 
-import sys
-from datetime import datetime, timedelta
+import unicodedata
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,38 +17,20 @@ JUMBLE = """
     Friday vendredi sat mar 3 15 31 1er 2nd 12th 2026 2027 2026-11-30 03/04 5/11/2026 15:30 3pm 15 h 30 noon midi
     in dans within sous 999 a une days jours business ouvrables weeks hours heures ans from after après à partir
     March mai may tomorrow demain hier today prochain en huit quinze and et because parce que , . - ( ) ' ’ " «
+    Q2 T3 quarter fiscal year exercice 2026-27 Noël Christmas Labour Day ET est please svp sharp pile trimestre
+    every the sent as promised first premier business 1.5 half demi heure quatre vingt hundred second 7-6 6.45 1530
     at the latest au plus tard morning matin EOD asap 3.2.1 $5 @sam https://x.example/2026-01-01
 """
 
-MOMENTS = st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2190, 1, 1)) | st.just(NOW)  # noqa: DTZ001 - wall clocks
-
-LONG = [
-    "by " * 1700,
-    "Friday " * 700,
-    "9" * 5000,
-    "1/" * 2500,
-    "1-1" * 1600,
-    "a week from " * 400,
-    "in 260 business days " * 230,
-    "15 h 30 " * 600,
-    "3/4 " * 1200,
-    "the end of " * 450,
-    "«" * 5000,
-    '"' * 4999,
-    "a." * 2500,
-    "e\u0301" * 2500,
-    "www." * 1200,
-    "x@" * 2500,
-    " " * 5000,
-    "au plus tard " * 380,
-    "le 5 mars 2027 à 15 h 30 " * 200,
-    "twenty one " * 450,
-]
+MOMENTS = st.datetimes() | st.datetimes(timezones=st.sampled_from([NOW.tzinfo, UTC])) | st.just(NOW)
 
 
-def check(text, found):
-    """Every span lies in the text, and what was said is what stands there."""
-    dues = found.options if isinstance(found, Ask) else ()
+def check(text, found, now):
+    """No day is past; every span lies in the text, and what was said is what stands there."""
+    dues = found.options if isinstance(found, Ask) else (found,)
+    for due in dues:
+        assert all(day >= now.date() for day in (due.date, *due.others))
+        assert due.date not in due.others
     for each in (found, *dues):
         start, end = each.span
         assert 0 <= start < end <= len(text)
@@ -60,7 +42,7 @@ def test_any_text_has_an_answer(text, lang, now):
     """Control characters, emoji, letters of any script."""
     found = parse_due(text, lang, now)
     if found is not None:
-        check(text, found)
+        check(text, found, now)
 
 
 @given(
@@ -69,14 +51,59 @@ def test_any_text_has_an_answer(text, lang, now):
     now=MOMENTS,
 )
 def test_any_jumble_of_date_words_has_an_answer(words, glue, now):
-    """Words of the grammar in any order; a due is never before today."""
+    """Words of the grammar in any order, in both languages; asked twice, the answer is the same."""
     text = glue.join(words)
     for lang in ("en", "fr"):
         found = parse_due(text, lang, now)
         if found is not None:
-            check(text, found)
-        if isinstance(found, Due):
-            assert found.date >= now.date()
+            check(text, found, now)
+        assert parse_due(text, lang, now) == found
+
+
+def meaning(found):
+    """Return what was understood, without the words."""
+    match found:
+        case Due():
+            return found.date, found.time, found.others
+        case Ask():
+            return found.question, [meaning(option) for option in found.options]
+        case None:
+            return None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by Friday, December 4, 2026 at 3:30 pm",
+        "le vingt-et-unième jour de février à midi",
+        "d'ici la fin de l'année financière, s'il vous plaît",
+        "d’ici l’Action de grâce",
+        "à la mi-décembre",
+        "in two weeks' time",
+        "within 3 business days",
+        "première heure lundi",
+    ],
+)
+def test_case_accents_and_apostrophes_change_nothing(text):
+    """Telephones write capitals, and keyboards without accents leave them out."""
+    expected = meaning(parse_due(text, "fr", NOW))
+    assert expected is not None
+    plain = "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+    for same in (
+        text.upper(),
+        text.lower(),
+        plain,
+        unicodedata.normalize("NFD", text),
+        text.replace("'", "’"),
+    ):
+        assert meaning(parse_due(same, "fr", NOW)) == expected
+
+
+@given(words=st.lists(st.sampled_from([word for word in JUMBLE.split() if word != "ET"]), max_size=12))
+def test_any_jumble_in_small_letters_means_the_same(words):
+    """Case is no sign of anything but a zone."""
+    text = " ".join(words)
+    assert meaning(parse_due(text.lower(), "en", NOW)) == meaning(parse_due(text, "en", NOW))
 
 
 @given(days=st.integers(min_value=0, max_value=20_000))
@@ -85,34 +112,3 @@ def test_every_iso_date_ahead_is_read_back(days):
     day = (NOW + timedelta(days=days)).date()
     due = parse_due(f"send it by {day} to Kim", "en", NOW)
     assert due == Due(day, None, (8, 21), f"by {day}")
-
-
-def calls_for(text):
-    """Return how many Python functions are entered to read `text`: the same on every machine."""
-    count = 0
-
-    def entered(_frame, event, _argument):
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    parse_due(text, "en", NOW)  # so that holidays are worked out and cached
-    previous = sys.getprofile()
-    sys.setprofile(entered)
-    try:
-        parse_due(text, "en", NOW)
-    finally:
-        sys.setprofile(previous)
-    return count
-
-
-@pytest.mark.parametrize("text", LONG, ids=lambda text: repr(text[:12]))
-def test_work_grows_with_the_text_and_not_faster(text):
-    """Twice the text is at most about twice the work, however it is made."""
-    half = text[: len(text) // 2]
-    assert calls_for(text) <= 2.2 * calls_for(half) + 200
-
-
-@pytest.mark.parametrize("text", LONG, ids=lambda text: repr(text[:12]))
-def test_a_long_text_costs_a_bounded_number_of_steps_a_character(text):
-    """Nothing in 5,000 characters leads the matcher astray."""
-    assert calls_for(text) <= 300 * len(text)

@@ -1,6 +1,7 @@
 """One table a concept: what people write for a day, in both languages, on Thursday 8 October 2026, 09:30."""
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
@@ -31,6 +32,28 @@ WRITTEN_OUT = [
     ("fr", "le sam. 12 décembre", "2026-12-12"),
     ("en", "the first Friday of November", "2026-11-06"),
     ("fr", "le dernier vendredi de novembre", "2026-11-27"),
+    ("en", "12-Dec-2026", "2026-12-12"),
+    ("en", "Dec-12-2026", "2026-12-12"),
+    ("fr", "12/déc/2026", "2026-12-12"),
+    ("en", "by 30.11.26", "2026-11-30"),
+    ("en", "2026.11.30", "2026-11-30"),
+    ("en", "on 30-11", "2026-11-30"),
+    ("fr", "le 30.11", "2026-11-30"),
+    ("fr", "le 30 11", "2026-11-30"),
+    ("fr", "le 30 11 26", "2026-11-30"),
+    ("en", "on the thirty-first of December", "2026-12-31"),
+    ("fr", "le trente et unième jour de décembre", "2026-12-31"),
+    ("fr", "le premier décembre", "2026-12-01"),
+    ("en", "12 December, two thousand twenty-six", "2026-12-12"),
+    ("fr", "le 12 décembre deux mille vingt-sept", "2027-12-12"),
+    ("en", "12 December of this year", "2026-12-12"),
+    ("en", "12 December '26", "2026-12-12"),
+    ("en", "February 1 next year", "2027-02-01"),
+    ("fr", "le 12 décembre prochain", "2026-12-12"),
+    ("fr", "le 1er février de l'année prochaine", "2027-02-01"),
+    ("en", "Saturday (12 December)", "2026-12-12"),
+    ("en", "December 12, a Saturday", "2026-12-12"),
+    ("fr", "sam. 12 déc.", "2026-12-12"),
     ("fr", "le premier lundi du mois prochain", "2026-11-02"),
 ]
 
@@ -40,6 +63,15 @@ DAYS_OF_THE_MONTH = [
     ("en", "on the 31st", "2026-10-31"),
     ("en", "the 3rd of next month", "2026-11-03"),
     ("en", "Friday the 9th", "2026-10-09"),
+    ("en", "the 2nd of the month", "2026-11-02"),
+    ("en", "the 20th day of this month", "2026-10-20"),
+    ("en", "by the 6th of the following month", "2026-11-06"),
+    ("en", "Friday the 13th", "2026-11-13"),
+    ("fr", "vendredi 13", "2026-11-13"),
+    ("fr", "le 20 du mois", "2026-10-20"),
+    ("fr", "le 2 du mois", "2026-11-02"),
+    ("fr", "le 20 de ce mois-ci", "2026-10-20"),
+    ("fr", "le 20 courant", "2026-10-20"),
     ("fr", "avant le 20", "2026-10-20"),
     ("fr", "le 3", "2026-11-03"),
     ("fr", "le 6 du mois prochain", "2026-11-06"),
@@ -57,6 +89,26 @@ WEEKDAYS = [
     ("en", "a week from Monday", "2026-10-19"),
     ("en", "Monday week", "2026-10-19"),
     ("en", "before tue", "2026-10-13"),
+    ("en", "the following Monday", "2026-10-12"),
+    ("en", "Monday next", "2026-10-12"),
+    ("en", "a week on Monday", "2026-10-19"),
+    ("en", "two Mondays from now", "2026-10-19"),
+    ("en", "in three Mondays", "2026-10-26"),
+    ("en", "Monday in two weeks", "2026-10-19"),
+    ("en", "in two weeks, on Friday", "2026-10-23"),
+    ("en", "Tuesday of the week after next", "2026-10-20"),
+    ("en", "the Tuesday after 1 November", "2026-11-03"),
+    ("en", "after 1 November, on the Tuesday", "2026-11-03"),
+    ("en", "before the weekend", "2026-10-09"),
+    ("fr", "avant le week-end", "2026-10-09"),
+    ("en", "the last Friday before 1 November", "2026-10-30"),
+    ("fr", "d'ici deux lundis", "2026-10-19"),
+    ("fr", "lundi dans deux semaines", "2026-10-19"),
+    ("fr", "le lundi suivant", "2026-10-12"),
+    ("fr", "lundi prochain en huit", "2026-10-19"),
+    ("fr", "mardi de la prochaine semaine", "2026-10-13"),
+    ("fr", "le mardi suivant le 1er novembre", "2026-11-03"),
+    ("fr", "le dernier vendredi avant le 1er novembre", "2026-10-30"),
     ("fr", "jusqu’à mardi", "2026-10-13"),
     ("fr", "lundi de la semaine prochaine", "2026-10-12"),
     ("fr", "samedi de cette semaine", "2026-10-10"),
@@ -79,6 +131,22 @@ FROM_TODAY = [
     ("en", "two days before Friday 16 October", "2026-10-14"),
     ("en", "a week after 1 November", "2026-11-08"),
     ("en", "the day before Monday", "2026-10-11"),
+    ("en", "the following day", "2026-10-09"),
+    ("en", "tomorow", "2026-10-09"),
+    ("en", "a week from tomorrow", "2026-10-16"),
+    ("en", "tomorrow week", "2026-10-16"),
+    ("en", "in a fortnight's time", "2026-10-22"),
+    ("en", "in three weeks' time", "2026-10-29"),
+    ("en", "within the coming ten days", "2026-10-18"),
+    ("en", "thirty (30) days from today", "2026-11-07"),
+    ("en", "in one month and two weeks", "2026-11-22"),
+    ("en", "a year and a half from now", "2028-04-08"),
+    ("en", "in half a year", "2027-04-08"),
+    ("en", "in two months, on a Tuesday", "2026-12-08"),
+    ("fr", "dans deux mois, un mardi", "2026-12-08"),
+    ("en", "give me three weeks", "2026-10-29"),
+    ("en", "three days ahead of 1 November", "2026-10-29"),
+    ("en", "within 2 weeks of 1 November", "2026-11-15"),
     ("fr", "aujourd’hui", "2026-10-08"),
     ("fr", "demain matin", "2026-10-09"),
     ("fr", "d'ici après-demain", "2026-10-10"),
@@ -88,6 +156,20 @@ FROM_TODAY = [
     ("fr", "d'ici une quinzaine", "2026-10-23"),
     ("fr", "dans dix-sept jours", "2026-10-25"),
     ("fr", "dans deux ans", "2028-10-08"),
+    ("fr", "le surlendemain", "2026-10-10"),
+    ("fr", "le surlendemain du 1er novembre", "2026-11-03"),
+    ("fr", "l'avant-veille du 1er novembre", "2026-10-30"),
+    ("fr", "le jour qui suit", "2026-10-09"),
+    ("fr", "d'aujourd'hui en huit", "2026-10-15"),
+    ("fr", "demain en quinze", "2026-10-23"),
+    ("fr", "d'ici une huitaine", "2026-10-15"),
+    ("fr", "dans une semaine jour pour jour", "2026-10-15"),
+    ("fr", "d'ici trois semaines et deux jours", "2026-10-31"),
+    ("fr", "dans un an et demi", "2028-04-08"),
+    ("fr", "dans soixante-dix-sept jours", "2026-12-24"),
+    ("fr", "dans quatre-vingt-dix jours", "2027-01-06"),
+    ("fr", "dans un délai de trente (30) jours", "2026-11-07"),
+    ("fr", "sous dix jours civils", "2026-10-18"),
     ("fr", "la veille de lundi", "2026-10-11"),
     ("fr", "trois jours après le 1er novembre", "2026-11-04"),
 ]
@@ -100,32 +182,30 @@ ENDS_OF_PERIODS = [
     ("en", "the end of next month", "2026-11-30"),
     ("en", "by the end of February", "2027-02-28"),
     ("en", "mid-November", "2026-11-15"),
+    ("en", "the middle of next month", "2026-11-15"),
+    ("en", "by end November", "2026-11-30"),
+    ("en", "the last day of next month", "2026-11-30"),
+    ("en", "the third last day of November", "2026-11-28"),
+    ("en", "the first day of December", "2026-12-01"),
+    ("en", "the second last Friday of November", "2026-11-20"),
+    ("en", "EOM", "2026-10-31"),
+    ("en", "by week's end", "2026-10-09"),
+    ("en", "the end of the week after next", "2026-10-23"),
+    ("en", "the end of 2027", "2027-12-31"),
+    ("en", "the end of the calendar year", "2026-12-31"),
+    ("fr", "fin novembre", "2026-11-30"),
+    ("fr", "d'ici fin novembre 2027", "2027-11-30"),
+    ("fr", "vers la fin du mois", "2026-10-31"),
+    ("fr", "l'avant-dernier vendredi de novembre", "2026-11-20"),
+    ("fr", "le milieu du mois prochain", "2026-11-15"),
+    ("fr", "fin 2027", "2027-12-31"),
+    ("fr", "la fin de l'année civile", "2026-12-31"),
     ("fr", "avant la fin de cette semaine", "2026-10-09"),
     ("fr", "à la fin de la semaine prochaine", "2026-10-16"),
     ("fr", "avant la fin du mois", "2026-10-31"),
     ("fr", "avant la fin du mois prochain", "2026-11-30"),
     ("fr", "avant la fin de novembre 2027", "2027-11-30"),
     ("fr", "à la mi-novembre", "2026-11-15"),
-]
-
-CLOCK_TIMES = [
-    ("en", "Friday 3pm", "2026-10-09", time(15)),
-    ("en", "on Friday at 15:30", "2026-10-09", time(15, 30)),
-    ("en", "by noon tomorrow", "2026-10-09", time(12)),
-    ("en", "9 a.m. on 12 December", "2026-12-12", time(9)),
-    ("en", "by 4 pm", "2026-10-08", time(16)),
-    ("en", "2026-11-30T14:15", "2026-11-30", time(14, 15)),
-    ("en", "half past 2 on Friday", "2026-10-09", time(14, 30)),
-    ("en", "tomorrow at ten minutes to three", "2026-10-09", time(14, 50)),
-    ("en", "tonight at 8", "2026-10-08", time(20)),
-    ("en", "by midnight Friday", "2026-10-09", time(23, 59)),
-    ("fr", "vendredi 15 h", "2026-10-09", time(15)),
-    ("fr", "avant vendredi 15\u00a0h\u00a030", "2026-10-09", time(15, 30)),
-    ("fr", "le 12 décembre à 9h05", "2026-12-12", time(9, 5)),
-    ("fr", "lundi midi", "2026-10-12", time(12)),
-    ("fr", "demain à quinze heures", "2026-10-09", time(15)),
-    ("fr", "ce soir à 7 h", "2026-10-08", time(19)),
-    ("fr", "vendredi à midi et demi", "2026-10-09", time(12, 30)),
 ]
 
 
@@ -135,13 +215,9 @@ CLOCK_TIMES = [
 )
 def test_a_day_is_understood(lang, text, day):
     """The phrase alone is the day, has no clock time, and is covered whole."""
-    assert parse_due(text, lang, NOW) == Due(date.fromisoformat(day), None, (0, len(text)), text)
-
-
-@pytest.mark.parametrize(("lang", "text", "day", "clock"), CLOCK_TIMES)
-def test_a_day_with_its_hour_is_understood(lang, text, day, clock):
-    """A clock time is taken with its day, in either order; alone it is today's."""
-    assert parse_due(text, lang, NOW) == Due(date.fromisoformat(day), clock, (0, len(text)), text)
+    due = parse_due(text, lang, NOW)
+    assert isinstance(due, Due)
+    assert replace(due, others=()) == Due(date.fromisoformat(day), None, (0, len(text)), text)
 
 
 @pytest.mark.parametrize(("lang", "text", "day"), [*WEEKDAYS, *FROM_TODAY, *ENDS_OF_PERIODS])

@@ -20,7 +20,7 @@ CONTEXT = Context(
 
 def read(rules, text, layer="top", **layers):
     """Return what each match at the beginning means, by the number of tokens it covers."""
-    grammar = Grammar(SLOTS, {"top": rules, **layers})
+    grammar = Grammar(SLOTS, {**layers, "top": rules})
     found = Parse(grammar, scan(text)).at(layer, 0)
     return {end: means.read(CONTEXT) if isinstance(means, Match) else means for end, means in found}
 
@@ -66,5 +66,5 @@ def test_two_rules_with_the_same_words_are_a_mistake():
 
 def test_a_slot_that_does_not_exist_is_a_mistake():
     """A slip in a template is found when the program starts, not when somebody writes it."""
-    with pytest.raises(ValueError, match="unknown slots: \\['wekday'\\]"):
+    with pytest.raises(ValueError, match="name unknown slots: \\['wekday'\\]"):
         Grammar(SLOTS, {"top": [Rule(means=1, en=("{wekday}",))]})

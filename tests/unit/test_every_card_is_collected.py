@@ -9,8 +9,9 @@ from tests.support.every_card import every_card, every_form, went_wrong
 from tests.support.sentences import patterns, said, texts
 
 NEVER_SHOWN = {
+    "chose-language": "it stands among others in a sentence; alone, the language says so itself",
     "action-remind": "only open promises are due to be reminded of",
-    "refuse-undo-not-yours": "nobody keeps what somebody else did, so it cannot be asked for",
+    "platform-playground": "no sample person uses the playground",
     "refuse-outsider": "no sample person belongs to another organization",
     "refuse-foreign": "no sample person belongs to another organization",
     "refuse-who": "every sample person is told of by the platform",
@@ -21,6 +22,7 @@ NEVER_SHOWN = {
     "button-more": "Teams shows it where a card has a menu",
     "choose-option": "Teams shows it in an empty field",
     "choose-person": "Teams shows it in an empty field",
+    "holiday-day-of-mourning": "it was one day of 2022",
     "working": "the platform says it while the answer is on its way",
 }
 """Sentences that no card or form has, each with the reason."""

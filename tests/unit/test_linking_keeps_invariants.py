@@ -11,7 +11,8 @@ from bot.domain.due import Due
 from bot.domain.history import Action
 from bot.domain.people import Identity, Person, Stakeholder, Team
 from bot.domain.promise import Outcome
-from bot.domain.reminder import Cadence, Timetable
+from bot.domain.reminder import Cadence
+from bot.domain.timetable import Timetable
 from storage.records import PERSON, PROMISE
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.calendar import Calendar, federal_holidays
+from bot.domain.calendar import Calendar
 from bot.domain.due import Due
 from bot.domain.people import Leave
-from bot.domain.reminder import Cadence, Hold, Reason, Reminder, Timetable
+from bot.domain.reminder import Cadence, Hold, Reason, Reminder
+from bot.domain.timetable import Timetable
 
 OTTAWA = ZoneInfo("America/Toronto")
 
@@ -214,12 +215,6 @@ def test_the_cadence_is_a_setting():
         label for _, label in reminders(Due(day=date(2026, 12, 10)), "2026-11-23T10:00", 2, cadence=late)
     ]
     assert labels == ["overdue 10", "overdue 20"]
-
-
-def test_federal_holidays_have_what_the_library_leaves_out():
-    """Easter Monday and the civic holiday are days off; what falls on a weekend is moved."""
-    assert {date(2026, 4, 6), date(2026, 8, 3), date(2026, 12, 28)} <= federal_holidays(2026)
-    assert date(2027, 12, 27) in federal_holidays(2027)
 
 
 def test_business_days_are_counted_from_the_day_after():

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack.manifest import APP_TOKEN_METHODS, EVENTS, SCOPES, SHORTCUTS, UNSCOPED_METHODS, manifest
+from adapters.slack.manifest import APP_TOKEN_METHODS, EVENTS, SCOPES, UNSCOPED_METHODS, manifest
+from adapters.slack.menus import SHORTCUTS
 
 ROOT = Path(__file__).parents[2]
 ADAPTER = ROOT / "adapters/slack"
@@ -119,9 +120,9 @@ def test_shortcuts_and_command_are_those_that_the_adapter_answers():
     """One shortcut of every place, two of a message; the command says in both languages what it is for."""
     features = manifest(name="Engage", description="d", url=None)["features"]
     assert [(it["callback_id"], it["type"], it["name"]) for it in features["shortcuts"]] == [
-        ("record", "global", "Record with Engage"),
-        ("record_promise", "message", "Record a promise"),
-        ("record_insight", "message", "Record an insight"),
+        ("record", "global", "Record / Consigner"),
+        ("record_promise", "message", "Promise / Engagement"),
+        ("record_insight", "message", "Insight / Observation"),
     ]
     assert len({shortcut.callback_id for shortcut in SHORTCUTS}) == len(SHORTCUTS)
     (command,) = features["slash_commands"]

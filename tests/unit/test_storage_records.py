@@ -15,6 +15,7 @@ from bot.domain.policy import Policy
 from bot.domain.promise import Outcome
 from bot.errors import StoreError
 from bot.messages import Form, Input, Option, OutboxRow, OutboxState, Receipt, Reply
+from bot.ports import Deed
 from storage import records
 from storage.embedded.lines import encode
 from tests.support.store_samples import DAY, HOUR, NOW, answer, by_day, insight, message, person, promise
@@ -84,6 +85,16 @@ def test_people_come_back_with_leave_and_hour():
     leave = Leave(first=date(2026, 1, 1), last=date(2026, 1, 2))
     away = replace(person(), leave=leave).choosing(own)
     assert back_and_forth(records.PERSON, away) == away
+
+
+def test_what_can_be_undone_comes_back():
+    """Settings with those before them; what an older Engage kept has none."""
+    chose = OwnSettings(zone="Europe/Paris", works=(0, 2), reminder_time=time(8, 30))
+    deeds = (Deed(number=12, entry=3), Deed(own=OwnSettings(), chose=chose, of="slack:e1"), Deed(leave=None))
+    document = from_json(encode(records.encode_deeds(deeds)))
+    assert records.decode_deeds(document) == deeds
+    older = {"schema": 1, "deeds": [{"number": 12, "entry": 3, "replaced": None, "leave": None}]}
+    assert records.decode_deeds(older) == deeds[:1]
 
 
 def test_a_promise_that_its_history_does_not_explain_is_refused():

@@ -8,19 +8,21 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain import transitions, undoing
+from bot.domain import retiming, transitions, undoing
 from bot.domain.calendar import Calendar
 from bot.domain.due import Due
 from bot.domain.history import Action
-from bot.domain.people import Leave, Stakeholder
+from bot.domain.people import Hours, Leave, Stakeholder
 from bot.domain.promise import Outcome, Promise, Stage
-from bot.domain.reminder import Cadence, Timetable
+from bot.domain.reminder import Cadence
+from bot.domain.timetable import Timetable
 from bot.errors import Refusal
 
 ZONES = ["America/Toronto", "America/Vancouver", "America/St_Johns", "Europe/Paris"]
 PEOPLE = st.sampled_from(["p1", "p2", "p3"])
 TEXTS = st.sampled_from(["", "because", "the data is late"])
 START = datetime(2026, 3, 2, 15, tzinfo=UTC)
+BY_ENGAGE = {Action.REMINDED, Action.HELD, Action.RESUMED, Action.RETIMED}
 
 
 class Actions(RuleBasedStateMachine):
@@ -141,6 +143,27 @@ class Actions(RuleBasedStateMachine):
         until = self.timetable.soonest(self.now, last_bundle=self.bundled)
         self.attempt(transitions.resume, until)
 
+    @rule(
+        zone=st.sampled_from(ZONES),
+        opens=st.sampled_from([time(8, 30), time(9), time(13)]),
+        region=st.sampled_from(["", "QC"]),
+        works=st.sampled_from([(), (0, 1, 2, 3), (1, 5)]),
+        hours=st.sampled_from([None, Hours(first=time(8), last=time(16))]),
+    )
+    def retime(self, zone, opens, region, works, hours):
+        """The owner moves, or works at other times."""
+        was = self.timetable
+        self.timetable = replace(
+            was, zone=ZoneInfo(zone), opens=opens, calendar=Calendar(region=region, works=works), hours=hours
+        )
+        before = self.promise
+        self.promise = retiming.retime(
+            before, was, at=self.now, timetable=self.timetable, last_bundle=self.bundled
+        )
+        assert self.promise.state == before.state
+        assert self.promise.version - before.version == (self.promise.reminder != before.reminder)
+        self.seen.append(self.promise)
+
     @rule(by=PEOPLE, back=st.integers(0, 6))
     def undo(self, by, back):
         entry = max(0, self.promise.version - 1 - back)
@@ -165,7 +188,7 @@ class Actions(RuleBasedStateMachine):
         if self.promise.reminder is not None:
             entry = self.promise.history[-1]
             assert self.promise.reminder.at >= entry.at
-            assert self.promise.reminder.at > entry.at or entry.action is Action.RESUMED
+            assert self.promise.reminder.at > entry.at or entry.action in {Action.RESUMED, Action.RETIMED}
             assert self.promise.reminder == entry.reminder
 
     @invariant()
@@ -175,7 +198,7 @@ class Actions(RuleBasedStateMachine):
         moments = [entry.at for entry in self.promise.history]
         assert moments == sorted(moments)
         for entry in self.promise.history:
-            by_engage = entry.action in {Action.REMINDED, Action.HELD, Action.RESUMED}
+            by_engage = entry.action in BY_ENGAGE
             assert (entry.by is None) == by_engage
             assert bool(entry.detail) or not by_engage, "every sending and holding has a named reason"
 

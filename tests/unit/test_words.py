@@ -10,7 +10,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.intents.acting import ACTS
-from bot.intents.lexicon import VERBS
+from bot.intents.verbs import VERBS
 from bot.words import LANGUAGES, Words
 
 
@@ -67,8 +67,8 @@ def test_every_sentence_is_said_somewhere():
 
 
 MADE = (
-    "action-", "ask-", "does-", "example-", "field-", "form-", "hint-", "history-", "hold-", "linked-by-", "list-", "outcome-",
-    "platform-", "reason-", "stage-", "submit-", "undelivered-", "undone-", "verb-",
+    "action-", "ask-", "automatic-", "button-draft-", "chose-", "does-", "draft-", "example-", "field-", "form-", "hint-", "history-", "hold-", "holiday-", "linked-by-", "list-", "outcome-",
+    "platform-", "reason-", "remark-", "region-", "setting-", "stage-", "submit-", "undelivered-", "undone-", "verb-",
 )  # fmt: skip
 """Beginnings of keys that are put together from a code."""
 

@@ -1,7 +1,7 @@
 """Days from days: which one comes next, and what lies at a distance."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -49,7 +49,7 @@ def in_year(context: Context, year: int, month: int, day: int) -> Reading:
         return IMPOSSIBLE
     if said >= context.today:
         return on(said)
-    return _past(day for day in days_of_year(context.today.year, month, day) if day >= context.today)
+    return past(day for day in days_of_year(context.today.year, month, day) if day >= context.today)
 
 
 def coming(context: Context, month: int, day: int) -> Reading:
@@ -65,7 +65,7 @@ def soonest(context: Context, days: Sequence[date]) -> Reading:
     """Read a day that comes back every year, given as `days` in order, at least one not past."""
     ahead = (day for day in days if day >= context.today)
     if any(context.today - JUST_PAST <= day < context.today for day in days):
-        return _past(ahead)
+        return past(ahead)
     return on(next(ahead))
 
 
@@ -90,14 +90,6 @@ def in_week(context: Context, weekday: int, weeks: int = 0) -> date:
     return monday + timedelta(days=weekday) + weeks * WEEK
 
 
-def nth_weekday(first: date, weekday: int, nth: int) -> date | None:
-    """Return the nth such day of the month that starts on `first`; nth -1 is the last."""
-    if nth < 0:
-        last = month_end(first.year, first.month)
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    day = first + timedelta(days=(weekday - first.weekday()) % 7) + (nth - 1) * WEEK
-    return day if day.month == first.month else None
-
-
-def _past(ahead: Iterator[date]) -> Reading:
+def past(ahead: Iterable[date]) -> Reading:
+    """Ask about what has gone by; the first of `ahead`, if any, is what may be meant."""
     return Reading(days=tuple(islice(ahead, 1)), question=Question.PAST)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.intents.dates.dues import GRAMMAR
 from bot.intents.dates.grammar import Found, Match, Parse
-from bot.intents.dates.lexicon import REASONS
 from bot.intents.dates.tokens import Token, scan
 from bot.intents.dates.values import LAST_YEAR, Ask, Context, Due, Question, Reading, Span, Strength
 
 ONE_DAY = timedelta(days=1)
+
+_SEPARATE = frozenset({"and", "then", "et", "puis", ".", ";", "!", "?", "\n"})
+"""Between two phrases, these make them speak of two things."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,36 +21,53 @@ class Candidate:
 
     strength: Strength
     meaning: Due | Ask
+    sentence: int
+    """How many words and marks that separate stand before."""
+
+    hour_alone: bool
+    """It has no day of its own."""
 
 
 def candidates(text: str, context: Context) -> Iterator[Candidate]:
     """Yield the phrases that may be the due, from left to right, each the longest at its place."""
     tokens = scan(text)
     parse = Parse(GRAMMAR, tokens)
-    place, in_reason = 0, False
+    place, sentence, aside = 0, 0, False
     while place < len(tokens):
-        in_reason = _in_reason(tokens[place], in_reason)
+        sentence += tokens[place].text in _SEPARATE and tokens[place].kind != "ZONE"
+        aside = _is_aside(parse, place, tokens[place], aside)
         end, means = _longest(parse, place)
-        if isinstance(means, Match) and not in_reason:
+        if isinstance(means, Match) and not aside:
             span = (tokens[place].start, tokens[end - 1].end)
             reading = means.read(context)
             if isinstance(reading, Reading):
-                meaning = settled(reading, context, text, span)
-                yield Candidate(strength=_strength(parse, place, means), meaning=meaning)
+                yield Candidate(
+                    strength=_strength(parse, place, means),
+                    meaning=settled(reading, context, text, span),
+                    sentence=sentence,
+                    hour_alone=reading.hour_alone,
+                )
         place = max(end, place + 1)
 
 
-def choose(found: Sequence[Candidate]) -> Due | Ask | None:
+def choose(found: Sequence[Candidate], context: Context) -> Due | Ask | None:
     """Return the due: the most surely introduced phrase, a day rather than a question.
 
-    Different days that are introduced alike are asked about, each with its own span.
+    Different days that are introduced alike are asked about, each with its own span. An hour that stands
+    apart from the one day of its sentence is that day's.
     """
-    strongest = max((each.strength for each in found), default=None)
-    meanings = [each.meaning for each in found if each.strength is strongest]
-    dues = [each for each in meanings if isinstance(each, Due)]
-    if len({(due.date, due.time) for due in dues}) > 1:
-        return Ask(Question.SEVERAL, tuple(dues), dues[-1].span, dues[-1].said)
-    return (dues or meanings or [None])[-1]
+    days = [each for each in found if not each.hour_alone]
+    hours = [each for each in found if each.hour_alone]
+    chosen = _strongest(days or found)
+    if not days or not hours:
+        return chosen
+    hour = hours[0].meaning
+    together = {each.sentence for each in (*days, *hours)}
+    if len(hours) == len(together) == 1 and isinstance(hour, Due):
+        if isinstance(chosen, Due) and chosen.time is None:
+            return _checked(replace(chosen, time=hour.time), context)
+        return chosen
+    return _strongest(found)
 
 
 def settled(reading: Reading, context: Context, text: str, span: Span) -> Due | Ask:
@@ -61,18 +80,36 @@ def settled(reading: Reading, context: Context, text: str, span: Span) -> Due | 
         options = tuple(Due(day, reading.clock, span, said) for day in ahead)
         return Ask(reading.question, options, span, said)
     (day,) = reading.days
-    due = Due(day, reading.clock, span, said)
-    now = context.now.replace(tzinfo=None)
+    others = tuple(dict.fromkeys(each for each in reading.others if context.today <= each != day))
+    return _checked(Due(day, reading.clock, span, said, others), context)
+
+
+def _checked(due: Due, context: Context) -> Due | Ask:
+    """Return the due, or the question about one that has gone by."""
     if due.date < context.today:
-        return Ask(Question.PAST, (), span, said)
-    if due.time is not None and datetime.combine(due.date, due.time) < now.replace(second=0, microsecond=0):
-        return Ask(Question.PAST, (replace(due, date=due.date + ONE_DAY),), span, said)
+        return Ask(Question.PAST, (), due.span, due.said)
+    if due.time is not None and _gone_by(due.date, due.time, context):
+        return Ask(Question.PAST, (replace(due, date=due.date + ONE_DAY),), due.span, due.said)
     return due
 
 
+def _gone_by(day: date, clock: time, context: Context) -> bool:
+    return datetime.combine(day, clock) < context.now.replace(second=0, microsecond=0, tzinfo=None)
+
+
+def _strongest(found: Sequence[Candidate]) -> Due | Ask | None:
+    strongest = max((each.strength for each in found), default=None)
+    meanings = [each.meaning for each in found if each.strength is strongest]
+    dues = [each for each in meanings if isinstance(each, Due)]
+    if len({(due.date, due.time) for due in dues}) > 1:
+        return Ask(Question.SEVERAL, tuple(dues), dues[-1].span, dues[-1].said)
+    return (dues or meanings or [None])[-1]
+
+
 def _longest(parse: Parse, place: int) -> Found:
-    """Return the longest phrase that begins at `place`. None begins with a mark, which is soon said."""
-    found = () if parse.tokens[place].kind == "mark" else parse.at("due", place)
+    """Return the longest phrase that begins at `place`. None begins with a mark but +, which is soon said."""
+    kind, text = parse.tokens[place][:2]
+    found = () if kind == "MARK" and text != "+" else parse.at("due", place)
     return max(found, key=lambda each: each[0], default=(place, None))
 
 
@@ -82,5 +119,6 @@ def _strength(parse: Parse, place: int, match: Match) -> Strength:
     return max((each for each in said if isinstance(each, Strength)), default=Strength.PLAIN)
 
 
-def _in_reason(token: Token, before: bool) -> bool:
-    return token.text in REASONS or (before and token.kind != "mark")
+def _is_aside(parse: Parse, place: int, token: Token, before: bool) -> bool:
+    """Tell whether what stands here is a reason or a reference, which goes on up to the next mark."""
+    return bool(parse.at("aside", place)) or (before and token.kind != "MARK")

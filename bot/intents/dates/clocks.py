@@ -1,35 +1,38 @@
-"""Clock times: 3 pm, 15:30, 15 h 30, noon, the end of the day; and the parts of a day that shape them."""
+"""Clock times: 3 pm, 15:30, 15 h 30, half past three, noon, the end of the day."""
 
 from datetime import time
 from functools import partial
-from typing import Literal
 
-from bot.intents.dates.grammar import Rule
-from bot.intents.dates.slots import NOON, afternoon_if_bare
+from bot.intents.dates.grammar import Rule, itself
+from bot.intents.dates.hour_slots import LAST_MOMENT, NOON, afternoon_if_bare
+from bot.intents.dates.parts import Half, halved
 from bot.intents.dates.values import Context
 
-Half = Literal["am", "pm"]
-
-LAST_MOMENT = time(23, 59)
-"""Midnight ends the day that it is said with; 00:00 would be shown as the day after."""
+MINUTES_IN_DAY = 24 * 60
 
 
-def halved(clock: time, half: Half) -> time:
-    """Return `clock` in the morning or in the afternoon."""
-    return clock.replace(hour=clock.hour % NOON + (NOON if half == "pm" else 0))
+def _halved(
+    _: Context,
+    *,
+    half: Half | None = None,
+    letter: Half = "pm",
+    hour: int = 0,
+    minute: int = 0,
+    **whole: time,
+) -> time:
+    half = half or letter
+    return halved(next(iter(whole.values()), time(hour, minute)), half)
 
 
-def _halved(_: Context, *, half: Half, hour: int = 0, minute: int = 0, colon: time | None = None) -> time:
-    return halved(colon or time(hour, minute), half)
-
-
-def _as_said(_: Context, *, hour: int, minute: int = 0) -> time:
+def _as_said(_: Context, *, hour: int, minute: int = 0, few_minutes: int = 0, seconds: int = 0) -> time:
     """15 h, 15 h 30: the hour with its sign is one of 24."""
-    return time(hour, minute)
+    del seconds
+    return time(hour, minute or few_minutes)
 
 
-def _colon(_: Context, *, colon: time) -> time:
-    return colon
+def _in_words(_: Context, *, hour_in_words: int, minute: int = 0) -> time:
+    """Trois heures: spelled out, it is one of 12 and as good as bare."""
+    return time(afternoon_if_bare(hour_in_words), minute)
 
 
 def _bare(_: Context, *, hour: int) -> time:
@@ -38,14 +41,21 @@ def _bare(_: Context, *, hour: int) -> time:
 
 def _around(minutes: int, _: Context, *, hour: int = NOON, half: Half | None = None) -> time:
     """Half past three: `minutes` after (or before) the hour; without an hour, after noon."""
-    hours, minute = divmod(hour * 60 + minutes, 60)
-    clock = time(hours % 24, minute)
-    if half is not None:
-        return halved(clock, half)
-    return clock.replace(hour=afternoon_if_bare(clock.hour))
+    said = hour if half is not None else afternoon_if_bare(hour)
+    clock = _shifted(said * 60 + minutes)
+    return clock if half is None else halved(clock, half)
 
 
-def _minutes_to(context: Context, *, minute: int, hour: int, half: Half | None = None) -> time:
+def _shifted(minutes: int) -> time:
+    return time(*divmod(minutes % MINUTES_IN_DAY, 60))
+
+
+def _past(context: Context, *, minute: int, hour: int = NOON, half: Half | None = None) -> time:
+    """Ten minutes past three."""
+    return _around(minute, context, hour=hour, half=half)
+
+
+def _to(context: Context, *, minute: int, hour: int = NOON, half: Half | None = None) -> time:
     """Ten minutes to three."""
     return _around(-minute, context, hour=hour, half=half)
 
@@ -63,92 +73,121 @@ def end_of_day(context: Context) -> time:
     return context.end_of_day
 
 
-CLOCK = (
+HOURS_SAID = (
     Rule(
         means=_halved,
-        en=("{hour} ({minute}) {half}", "{colon} {half}", "{hour} o'clock|oclock {half}"),
-        fr=("{hour} h|heure|heures ({minute}) {half}",),
+        en=(
+            "{hour} ({minute}) {half}",
+            "{hour} , {half}",
+            "{colon}|{spoken}|{four_digits} {half}",
+            "{colon}|{spoken} {letter}",
+            "{hour} o'clock|oclock {half}",
+        ),
+        fr=("{hour} h|heure|heures ({minute}|{minute} minutes|{minute} m) (,) {half}",),
     ),
+    Rule(means=_in_words, fr=("{hour_in_words} heure|heures ({minute}|et {minute} minutes)",)),
     Rule(
         means=_as_said,
-        en=("{hour} h ({minute})",),
-        fr=("{hour} heure|heures ({minute}|et {minute} minutes)",),
+        en=(
+            "{hour} h ({minute})",
+            "{hour} h {few_minutes} {edge}",
+            "{hour} h|heures {minute} m|min|mn|minutes ({seconds} s|sec|secondes)",
+        ),
+        fr=(
+            "{hour} heure|heures ({minute}|et {minute} minutes)",
+            "{hour} h|heure|heures et {seconds} secondes",
+        ),
     ),
-    Rule(means=_colon, en=("{colon}",)),
-    Rule(means=_bare, en=("{hour} o'clock|oclock",)),
-    Rule(means=_noon, en=("noon", "midday"), fr=("midi",)),
-    Rule(means=_midnight, en=("midnight",), fr=("minuit",)),
+    Rule(means=itself, en=("{colon}", "{four_digits}|{colon} hours|hrs|hr|h")),
+    Rule(means=_bare, en=("{hour} o'clock|oclock", "{hour} ish")),
+    Rule(means=itself, en=("{spoken} ish",)),
+    Rule(means=_noon, en=("(12) noon", "(high) noon", "midday", "mid day"), fr=("(le) midi (pile)",)),
+    Rule(means=_midnight, en=("(12) midnight", "mid night"), fr=("minuit",)),
     Rule(
         means=partial(_around, 15),
-        en=("(a) quarter past {hour} ({half})", "(a) quarter past noon"),
-        fr=("{hour} h|heure|heures et quart ({half})", "midi et quart"),
+        en=("(a) quarter past|after {hour} (o'clock|oclock) ({half})", "(a) quarter past noon"),
+        fr=("{hour} h|heure|heures (et) quart ({half})", "midi et|un quart"),
     ),
     Rule(
         means=partial(_around, 30),
-        en=("half past {hour} ({half})",),
-        fr=("{hour} h|heure|heures et demie ({half})", "midi et demi|demie"),
+        en=("half past {hour} (o'clock|oclock) ({half})", "half past noon", "half {hour} {edge}"),
+        fr=("{hour} h|heure|heures et demie|demi ({half})", "midi et demi|demie"),
     ),
     Rule(
         means=partial(_around, -15),
-        en=("(a) quarter to {hour} ({half})", "(a) quarter to noon"),
-        fr=("{hour} h|heure|heures moins le|un quart ({half})", "midi moins le|un quart"),
+        en=("(a) quarter to|of|before|till {hour} (o'clock|oclock) ({half})", "(a) quarter to|of|till noon"),
+        fr=("{hour} h|heure|heures moins (le|un) quart ({half})", "midi moins (le|un) quart"),
+    ),
+    Rule(means=partial(_around, 45), fr=("{hour} h|heure|heures (et) trois quarts ({half})",)),
+    Rule(
+        means=_past,
+        en=(
+            "{minute} (minutes|minute|min|mins) past {hour} ({half})",
+            "{minute} (minutes|min) past noon",
+            "{minute} minutes|min after {hour} {half}",
+        ),
+        fr=(
+            "{hour} h|heure|heures passé|passée|passées|passés de {minute} (minutes) ({half})",
+            "midi (et) {minute} (minutes)",
+        ),
     ),
     Rule(
-        means=_minutes_to,
-        en=("{minute} minutes|min to {hour} ({half})",),
-        fr=("{hour} h|heure|heures moins {minute} (minutes) ({half})",),
+        means=_to,
+        en=(
+            "{minute} (minutes|minute|min|mins) to|before {hour} {half}",
+            "{minute} minutes|min|mins to|before|of|till {hour}",
+            "{minute} to {hour} {edge}",
+            "{minute} (minutes|min) to|before noon",
+        ),
+        fr=("{hour} h|heure|heures moins {minute} (minutes|min) ({half})", "midi moins {minute} (minutes)"),
     ),
     Rule(
         means=end_of_day,
         en=(
             "eod",
             "cob",
-            "(the) end of (the) day",
-            "(the) end of (the) business day",
-            "(the) close of business",
+            "eob",
+            "cop",
+            "(the) end of (the|my|our) (working|work|business) day",
+            "day's end",
+            "(the) close|end of business (day)",
+            "(the) close of play",
+            "closing time",
         ),
-        fr=("(la|en|à la) fin de (la) journée", "(la|à la) fermeture des bureaux"),
+        fr=(
+            "(la|en|à la) fin de (la|ma|cette) journée (de travail|ouvrable)",
+            "(la|à la) fermeture (des bureaux)",
+        ),
     ),
 )
 
-BARE = (Rule(means=_bare, en=("{hour} {edge}",)),)
+CLOCK = (
+    Rule(
+        means=itself,
+        en=(
+            "({nearly}) {hours_said} ({exactly}) ({zone_said})",
+            "({nearly}) {hours_said} , {zone_said}",
+            "({nearly}) {hours_said} {opening} {zone_said} {closing}",
+        ),
+    ),
+)
+
+BARE = (
+    Rule(means=_bare, en=("{hour} {edge}", "{hour} {exactly}", "({nearly}) {hour} {zone_said}")),
+    Rule(means=itself, en=("{point} {close}",)),
+)
 """An hour and nothing else, which only a preposition makes one."""
 
-HALF: tuple[Rule, ...] = (
-    Rule(means="am", en=("am", "in the morning"), fr=("du matin",)),
+MINUTES_SAID = (
+    Rule(means=_halved, en=("{hour}|{four_digits} {letter}",)),
     Rule(
-        means="pm",
-        en=("pm", "in the afternoon", "in the evening", "at night"),
-        fr=("du soir", "de l'après-midi", "dans la soirée"),
+        means=itself,
+        en=(
+            "{spoken} {edge}",
+            "{spoken} minutes",
+            "{spoken} {exactly}",
+            "{four_digits_no_year} {edge}|{exactly}",
+        ),
     ),
 )
-
-PART: tuple[Rule, ...] = (
-    Rule(
-        means="am",
-        en=("(early) morning", "in the morning", "first thing (in the morning)"),
-        fr=("(le|au) matin", "(dans|en) (la) matinée", "en début de journée", "à la première heure"),
-    ),
-    Rule(
-        means="pm",
-        en=("(late) afternoon|evening|night", "in the afternoon|evening"),
-        fr=("(le) soir", "(dans|en) (la) soirée", "(dans|en) (l') après-midi", "(en) fin d'après-midi"),
-    ),
-)
-
-TODAY_PART: tuple[Rule, ...] = (
-    Rule(means="am", en=("this morning",), fr=("ce matin",)),
-    Rule(
-        means="pm",
-        en=("this afternoon|evening", "tonight"),
-        fr=("ce soir", "cet après-midi", "(dans) cette|la soirée"),
-    ),
-)
-
-AT: tuple[Rule, ...] = (
-    Rule(
-        means=None,
-        en=("at|@|by|before|for|around|about", "at around|about", "no later than"),
-        fr=("à|vers|avant|pour|dès|environ", "à environ", "au plus tard à"),
-    ),
-)
+"""These need a preposition too, but cannot be a count of anything."""

@@ -15,15 +15,19 @@ def _words(words: str) -> frozenset[str]:
 WEEKDAYS = _numbered(
     "monday lundi",
     "tuesday tues mardi",
-    "wednesday mercredi",
+    "wednesday weds mercredi",
     "thursday thurs thur thu jeudi",
     "friday fri vendredi",
     "saturday samedi",
     "sunday dimanche",
 )
 
+PLURAL_WEEKDAYS = {
+    f"{name}s": weekday for name, weekday in WEEKDAYS.items() if name.endswith(("day", "di", "dimanche"))
+}
+
 SHORT_WEEKDAYS_EN = _numbered("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-SHORT_WEEKDAYS_FR = _numbered("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+SHORT_WEEKDAYS_FR = _numbered("lun", "mar", "mer merc", "jeu", "ven vend", "sam", "dim")
 """Short names are words of their own (sat, sun, mon, mer, jeu): they need a date or a preposition beside."""
 
 MONTHS = _numbered(
@@ -33,7 +37,7 @@ MONTHS = _numbered(
     "april apr avril avr",
     "may mai",
     "june jun juin",
-    "july jul juillet juil",
+    "july jul juillet juil jui",
     "august aug aout",
     "september sept sep septembre",
     "october oct octobre",
@@ -47,10 +51,10 @@ ABBREVIATIONS = frozenset(
     for words in (WEEKDAYS, SHORT_WEEKDAYS_EN, SHORT_WEEKDAYS_FR, MONTHS)
     for word in words
     if len(word) <= len("sept") and word not in {"may", "mai", "mars", "june", "july", "juin", "aout"}
-)
+) | _words("hrs hr min mins approx env thurs merc vend")
 """A full stop after these belongs to the word."""
 
-ARTICLES = {"a": 1, "an": 1, "un": 1, "une": 1}
+ARTICLES = _numbered("a an un une", first=1)
 
 NUMBERS = _numbered(
     "zero",
@@ -74,60 +78,95 @@ NUMBERS = _numbered(
     "eighteen",
     "nineteen",
 ) | {"twenty": 20, "vingt": 20, "thirty": 30, "trente": 30, "forty": 40, "quarante": 40, "fifty": 50}
-NUMBERS |= {"cinquante": 50, "sixty": 60, "soixante": 60, "ninety": 90}
+NUMBERS |= {"cinquante": 50, "sixty": 60, "soixante": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 COMPOUNDS = {
     10: range(7, 10),
-    **dict.fromkeys((20, 30, 40, 50, 90), range(1, 10)),
+    **dict.fromkeys((20, 30, 40, 50, 70, 80, 90), range(1, 10)),
     60: range(1, 20),
 }
 """What may be added to a number in words: dix-sept, twenty-one, soixante-quinze."""
 
+EIGHTY = ("quatre", "vingt")
+HUNDREDS = _words("hundred cent cents")
+THOUSANDS = _words("thousand mille")
+
 ORDINALS = _numbered(
     "first premier premiere",
-    "second deuxieme",
+    "second deuxieme seconde",
     "third troisieme",
     "fourth quatrieme",
     "fifth cinquieme",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
+    "sixth sixieme",
+    "seventh septieme",
+    "eighth huitieme",
+    "ninth neuvieme",
+    "tenth dixieme",
+    "eleventh onzieme",
+    "twelfth douzieme",
+    "thirteenth treizieme",
+    "fourteenth quatorzieme",
+    "fifteenth quinzieme",
+    "sixteenth seizieme",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth vingtieme",
     first=1,
-) | {"twentieth": 20, "thirtieth": 30}
+) | {"thirtieth": 30, "trentieme": 30, "unieme": 1}
 
-ORDINAL_ENDINGS = _words("st nd rd th er re e eme")
+ORDINAL_ENDINGS = _words("st nd rd th er ere re e eme ieme")
 
 UNITS: Mapping[str, str] = {
     word: unit
     for unit, words in {
-        "minute": "minute minutes min mins",
+        "second": 'seconds secondes sec secs "',
+        "minute": "minute minutes min mins mn '",
         "hour": "hour hours hr hrs h heure heures",
-        "day": "day days jour jours",
-        "week": "week weeks semaine semaines",
+        "day": "day days jour jours journee journees",
+        "week": "week weeks wk wks semaine semaines sem",
         "fortnight": "fortnight fortnights",
-        "month": "month months mois",
-        "year": "year years an ans annee annees",
+        "month": "month months mois mo mos mth mths mon",
+        "quarter": "quarters trimestre trimestres",
+        "year": "year years yr yrs an ans annee annees",
     }.items()
     for word in words.split()
 }
 
-INTRODUCE_EN = _words("by before on until till til to due for this next")
-INTRODUCE_FR = _words("ici avant pour au le ce a jusque")
+ZONES = _words("edt cst cdt mst mdt pst pdt adt hne hae utc gmt")
+CAPITAL_ZONES = _words(
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT AT AST ADT NT NST NDT UTC GMT CET CEST BST"
+) | _words("HE HNE HAE HC HNC HAC HR HNR HAR HP HNP HAP HA HNA HAA HT HNT HAT TU")
+"""Short names of zones; in small letters, some are words (et, est, at, ha)."""
+
+WORDS_TOO = _words("jeu mar mer sam dim")
+"""French short weekdays that are words or names: an article before them is theirs (le jeu de données)."""
+
+INTRODUCE_SHORT = _words("ici avant jusque des")
+
+INTRODUCE_EN = _words("by before on until till til to due for this next come")
+INTRODUCE_FR = _words("ici avant pour au le ce a jusque des")
+LIMITS = _words("by before until till due ici avant tard")
 
 GO_ON = _words(
     """
-    after and around as at because before by for from if in on or so then to until when with
-    a afin apres au aux avant avec chez d dans de des donc du en et ou par parce plutot pour puis si sur vers
+    @ after and around as at because before but by for from he i if in is it on or please pls she so
+    then they to until we when with you a about afin apres au aux avant avec chez dans donc elle en
+    environ est et il ils j je mais nous ou par parce plutot pour puis si stp sur svp tu vers vous
     """
 )
 """What may follow a bare number that is a day ("le 15 avec Luc"), unlike a noun ("the 2nd draft")."""
 
-REASONS = _words("because parce puisque")
-"""What follows, up to the next mark, is a reason and no due."""
+BE = _words("be being is are will must should can to get etre sera seront est sont soit doit peut")
+"""Before a participle these speak of what is to come: "to be sent on Friday"."""
+
+BYGONE = _words(
+    """
+    sent received dated discussed circulated held met promised agreed said shared announced requested
+    mentioned recu recue recus recues date datee discute discutee envoye envoyee tenu tenue promis
+    promise convenu convenue partage partagee annonce annoncee demande demandee mentionne mentionnee
+    """
+)
+"""Participles of what was said and sent: the day that follows is when it was.
+
+Those of work (signed, approved) are not among them: they may be what is promised."""

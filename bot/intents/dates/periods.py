@@ -1,13 +1,21 @@
-"""Ends of periods: the week, the month, the year; and periods without an end, which are asked about."""
+"""Ends of weeks and of the year; and what is no day at all (soon, in March), which is asked about."""
 
-from datetime import date
+from datetime import timedelta
+from functools import partial
 
-from bot.intents.dates.arithmetic import FRIDAY, VAGUE, in_week, month_end, months_after
+from bot.intents.dates.arithmetic import (
+    FRIDAY,
+    LONGEST_MONTH,
+    VAGUE,
+    coming,
+    in_week,
+    month_end,
+    months_after,
+)
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.values import Context, Question, Reading, on
+from bot.intents.dates.values import Context, Reading, asked, on
 
-MARCH, DECEMBER = 3, 12
-"""The last months of the fiscal year of Canadian governments and of the calendar's."""
+DECEMBER = 12
 
 
 def _end_of_week(context: Context) -> Reading:
@@ -16,24 +24,30 @@ def _end_of_week(context: Context) -> Reading:
     return on(friday if friday >= context.today else in_week(context, FRIDAY, 1))
 
 
-def _end_of_next_week(context: Context) -> Reading:
-    return on(in_week(context, FRIDAY, 1))
+def _fin_de_semaine(context: Context) -> Reading:
+    """Friday; in Canada it may be the weekend."""
+    (friday,) = _end_of_week(context).days
+    return on(friday, friday + timedelta(days=2))
 
 
-def _end_of_month(context: Context) -> Reading:
-    return on(month_end(context.today.year, context.today.month))
+def _end_of_a_week(weeks: int, context: Context) -> Reading:
+    return on(in_week(context, FRIDAY, weeks))
 
 
-def _end_of_next_month(context: Context) -> Reading:
-    following = months_after(context.today.replace(day=1), 1)
-    return on(month_end(following.year, following.month))
+def _year_end(years: int, context: Context) -> Reading:
+    """Ask which year: the options are the ends of the calendar's and the fiscal one, the nearer first."""
+    fiscal = months_after(context.today.replace(day=1), (context.fiscal_start - 1 - context.today.month) % 12)
+    ends = {month_end(context.today.year, DECEMBER), month_end(fiscal.year, fiscal.month)}
+    return asked(*(month_end(day.year + years, day.month) for day in sorted(ends)))
 
 
-def _year_end(context: Context) -> Reading:
-    """Ask which year: the options are the ends of the calendar's and the fiscal one."""
-    ends = [month_end(context.today.year + more, month) for more in (0, 1) for month in (MARCH, DECEMBER)]
-    ahead: list[date] = [day for day in ends if day >= context.today]
-    return Reading(days=tuple(ahead[:2]), question=Question.VAGUE)
+def _days_in_month(
+    context: Context, *, month: int, dom: int = 0, dom_to: int = 0, spread: tuple[int, int] | None = None
+) -> Reading:
+    """October 12 to 16: ask which end is the due."""
+    first, last = spread or (dom, dom_to)
+    ends = [coming(context, month, each) for each in (first, last) if 1 <= each <= LONGEST_MONTH]
+    return asked(*(day for each in ends for day in each.days))
 
 
 def vague(_context: Context, **_said: object) -> Reading:
@@ -46,85 +60,145 @@ PERIOD = (
         means=_end_of_week,
         en=(
             "(the) eow",
-            "(the) end of (the|this) (work|working|business|current) week",
+            "(the) end of (the|this|my|our) (work|working|business|current) week",
+            "(the) week s end",
             "week end of this week",
+            "(the) end of week",
         ),
-        fr=("(la|à la|en) fin de (la|cette) semaine",),
+        fr=("(la|à la|en) fin de la|cette semaine (de travail|en cours)",),
     ),
+    Rule(means=_fin_de_semaine, fr=("(la|à la|en) fin de semaine", "fin semaine")),
     Rule(
-        means=_end_of_next_week,
-        en=("(the) end of (the) next|following week",),
-        fr=("(la|à la) fin de (la) semaine prochaine|suivante",),
+        means=partial(_end_of_a_week, 1),
+        en=("(the) end of (the) next|following|coming week", "next week s end"),
+        fr=("(la|à la) fin de (la) semaine prochaine|suivante", "(la|à la) fin de la prochaine semaine"),
     ),
+    Rule(means=partial(_end_of_a_week, 2), en=("(the) end of the week after next",)),
     Rule(
-        means=_end_of_month,
-        en=(
-            "(the) eom",
-            "(the) end of (the|this) (current) month",
-            "(the) month end",
-            "the last day of the month",
+        means=partial(_year_end, 0),
+        en=("(the) eoy", "(the) end of (the|this) (current) year", "(the) year end", "(the) year s end"),
+        fr=(
+            "(la|à la|en|vers la) fin de l'année (en cours)",
+            "(la|à la|en) fin d'année",
+            "(la|à la) fin de cette année",
         ),
-        fr=("(la|à la|en) fin du mois", "(la|à la|en) fin de (ce) mois", "le dernier jour du mois"),
     ),
     Rule(
-        means=_end_of_next_month,
-        en=("(the) end of (the) next month",),
-        fr=("(la|à la) fin du mois prochain",),
-    ),
-    Rule(
-        means=_year_end,
-        en=("(the) eoy", "(the) end of (the|this) (current) year", "(the) year end"),
-        fr=("(la|à la|en) fin de l'année", "(la|à la|en) fin d'année", "(la|à la) fin de cette année"),
+        means=partial(_year_end, 1),
+        en=("(the) end of (the) next|following|coming year",),
+        fr=(
+            "(la|à la) fin de l'année prochaine",
+            "(la|à la) fin de l'an prochain",
+            "(la|à la) fin de la prochaine année",
+        ),
     ),
 )
 
-VAGUE_DAY = (
-    Rule(
-        means=vague,
-        en=("asap", "as soon as possible", "(some time) soon", "shortly", "in due course", "eventually"),
-        fr=(
-            "bientôt",
-            "dès que possible",
-            "le plus tôt possible",
-            "sous peu",
-            "prochainement",
-            "aussitôt que possible",
-        ),
+_SOON = Rule(
+    means=vague,
+    en=(
+        "asap",
+        "as soon as possible|practicable",
+        "at your|the earliest (convenience|opportunity)",
+        "(some time) soon",
+        "shortly",
+        "in due course|time",
+        "eventually",
     ),
-    Rule(
-        means=vague,
-        en=(
-            "(some time|sometime|early|later|late) (in) this|next week|month|year",
-            "(the) (early|middle|start|beginning|week) of|in this|next week|month|year",
-        ),
-        fr=(
-            "(au|le) (début|courant|milieu) (du|de) mois prochain|suivant|courant",
-            "(au|le) (début|courant|milieu) (de) la semaine|année prochaine",
-            "(au|en) (début|courant|milieu) (de) cette semaine|année",
-            "l'an prochain",
-            "l'année prochaine",
-            "ce mois (ci)",
-        ),
-    ),
-    Rule(
-        means=vague,
-        en=(
-            "(the) (early|late|sometime) (in) {month} {year}",
-            "early|late|sometime (in) {month}",
-            "(the) start|beginning|week of {month} ({year})",
-            "(the) week of {dated}",
-            "by|before|until|in|during|for|this|next {month} ({year}) {edge}",
-        ),
-        fr=(
-            "(au|en) début|courant (de|d'|du mois de) {month} ({year})",
-            "{month} {year}",
-            "(la) semaine du {dated}",
-            "d'ici|avant|pour|en|courant {month} ({year}) {edge}",
-        ),
-    ),
-    Rule(
-        means=vague,
-        en=("in|within a few {unit}", "in|within several {unit}", "in|within the (next|coming) few {unit}"),
-        fr=("dans|d'ici|sous quelques {unit}", "dans les prochains|prochaines {unit}"),
+    fr=(
+        "bientôt",
+        "dès que possible",
+        "(le|au) plus tôt|vite possible",
+        "le plus rapidement possible",
+        "dans les plus brefs|meilleurs délais",
+        "sous peu",
+        "prochainement",
+        "aussitôt que possible",
+        "en temps utile|voulu",
+        "d'ici peu",
     ),
 )
+
+_SOME_TIME_IN_A_PERIOD = Rule(
+    means=vague,
+    en=(
+        "(some time|sometime|early|later|late|mid) (in) this|next week|month|year|quarter",
+        "(the) (early|middle|start|beginning|week) of|in this|next week|year",
+        "(some time|sometime|early|later|late) (in) the week|month|year|quarter",
+        "in the coming days|weeks|months",
+        "the week after next",
+        "midweek",
+        "mid week",
+        "in|by|before (the) spring|summer|fall|autumn|winter",
+        "by|before {year} {edge}",
+        "sometime|early|late (in) {quarterly}",
+    ),
+    fr=(
+        "(au|le) (courant) (du|de) mois prochain|suivant|courant",
+        "(au|le) (début|courant|milieu) (de) la semaine|année prochaine",
+        "(au|en) (début|courant|milieu) (de) cette semaine|année",
+        "(en|au) début|courant|milieu de|d' semaine|année (prochaine)",
+        "en|au courant de mois|trimestre",
+        "l'an prochain",
+        "l'année prochaine",
+        "ce mois (ci)",
+        "cette semaine",
+        "dans le courant de la semaine|journée",
+        "dans le courant du mois|trimestre",
+        "dans la semaine",
+        "d'ici|avant {year} {edge}",
+        "au cours de la semaine|prochaine (semaine)",
+        "au cours du|des (prochain|prochains|prochaines) mois|trimestre|semaines|jours",
+        "dans les jours|semaines|mois à venir|qui viennent",
+        "au|ce printemps (prochain)",
+        "cet été|hiver|automne",
+        "à|d'ici|avant l' été|hiver|automne (prochain)",
+        "début|mi|courant {quarterly}",
+    ),
+)
+
+_SOME_TIME_IN_A_MONTH = Rule(
+    means=vague,
+    en=(
+        "(the) (early|late|sometime) (in) {month} {year}",
+        "early|late|sometime (in) {month}",
+        "(the) week of {month} ({year})",
+        "(the) week of|beginning|starting (the) {dated}",
+        "(the) {ordinal}|last week of|in {month} ({year}) (on) ({weekday})",
+        "by|before|until|in|during|for|this|next {month} ({year}) {edge}",
+    ),
+    fr=(
+        "(au|en) courant (de|d'|du mois de) {month} ({year})",
+        "{month} {year}",
+        "(la) semaine du {dated}",
+        "(la) {ordinal}|dernière semaine de|d' {month} ({year}) (le) ({weekday})",
+        "d'ici|avant|pour|en|courant|dès {month} ({year}) {edge}",
+    ),
+)
+
+_SOME_TIME = Rule(
+    means=vague,
+    en=(
+        "in|within several {unit}",
+        "in|within (a|the) (next|coming) few (business|working) {unit}",
+        "in some time",
+    ),
+    fr=(
+        "dans|d'ici|sous plusieurs|quelques {unit} (ouvrables|ouvrés)",
+        "dans les prochains|prochaines {unit}",
+        "dans quelque temps",
+    ),
+)
+
+_FROM_DAY_TO_DAY = Rule(
+    means=_days_in_month,
+    en=(
+        "{month} (the) {dom} to|through|until|- (the) {dom_to}",
+        "(the) {dom} to|through|until|- (the) {dom_to} (of) {month}",
+        "{month} {spread}",
+        "{spread} {month}",
+    ),
+    fr=("(le) {dom} et (le) {dom_to} {month}",),
+)
+
+VAGUE_DAY = (_FROM_DAY_TO_DAY, _SOON, _SOME_TIME_IN_A_PERIOD, _SOME_TIME_IN_A_MONTH, _SOME_TIME)

@@ -30,7 +30,7 @@ class Question(StrEnum):
     """Gone by: the option, if there is one, is the same in the next year, or tomorrow at that hour."""
 
     VAGUE = "vague"
-    """Soon, next month, in March: no options. The end of the year: the options are both."""
+    """Soon, next month, in March: no options. The end of the year, the weekend: the options are both."""
 
     SEVERAL = "several"
     """More than one day is named, and none is surely the due: the options are all of them."""
@@ -40,13 +40,15 @@ class Question(StrEnum):
 class Due:
     """A day, and a clock time if one was said, on the wall clock of `now`.
 
-    `span` covers the whole phrase with its preposition; `said` is the text there.
+    `span` covers the whole phrase with its preposition; `said` is the text there. `others` are the other days
+    that the same words can mean.
     """
 
     date: dt.date
     time: dt.time | None
     span: Span
     said: str
+    others: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,16 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What a phrase is read against. `lang` is "fr" or anything else, which is read as English."""
+    """What a phrase is read against. `lang` is "fr" or anything else, which is read as English.
+
+    `fiscal_start` is the month, from 1 to 12, in which the fiscal year starts.
+    """
 
     now: dt.datetime
     lang: str
     calendar: Calendar
     end_of_day: dt.time
+    fiscal_start: int = 4
     today: dt.date = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,17 +97,29 @@ class Context:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """One day and no question, or a question with the days that may be meant."""
+    """One day and no question, or a question with the days that may be meant.
+
+    `others` are what one day may be instead.
+    """
 
     days: tuple[dt.date, ...] = ()
     question: Question | None = None
     clock: dt.time | None = None
+    others: tuple[dt.date, ...] = ()
+    hour_alone: bool = False
+    """No day was said: it is today or tomorrow, or that of another phrase of the sentence."""
 
     def moved(self, move: Callable[[dt.date], dt.date]) -> "Reading":
         """Return this reading with every day moved, without its clock time."""
-        return replace(self, days=tuple(move(day) for day in self.days), clock=None)
+        days, others = (tuple(move(day) for day in each) for each in (self.days, self.others))
+        return replace(self, days=days, others=others, clock=None)
 
 
-def on(day: dt.date) -> Reading:
-    """Return the reading that is just `day`."""
-    return Reading(days=(day,))
+def on(day: dt.date, *others: dt.date) -> Reading:
+    """Return the reading that is `day`, or perhaps one of `others`."""
+    return Reading(days=(day,), others=others)
+
+
+def asked(*days: dt.date) -> Reading:
+    """Return the question which of `days`, if any, is meant."""
+    return Reading(days=days, question=Question.VAGUE)

@@ -7,7 +7,7 @@ const LONG = 700;
 
 const ELEMENTS = {
   paragraph: ({ text }) => [long(text, "p", "paragraph")],
-  quote: ({ text }) => [long(text, "blockquote", "quote")],
+  quote: ({ text, language }) => [long(text, "blockquote", "quote", language)],
   small: ({ text }) => [h("p", { class: "small", dir: "auto" }, text)],
   fields: ({ rows }) => [
     h("dl", { class: "fields" }, rows.map(([label, value]) =>
@@ -100,9 +100,10 @@ export function commandText(text) {
   return slash ? [h("span", { class: "slash" }, slash), rest] : [text];
 }
 
-/** Text of any length: a long one is folded, with a button that shows it all. */
-export function long(text, tag, name) {
+/** Text of any length: a long one is folded, with a button that shows it all. `language` is its own, if known. */
+export function long(text, tag, name, language = null) {
   const body = h(tag, { class: `words ${name}`, dir: "auto" }, commandText(text));
+  if (language) body.lang = language;
   if (text.length <= LONG && text.split("\n").length < 14) return body;
   body.classList.add("folded");
   const toggle = h("button", { type: "button", class: "unfold", "aria-expanded": "false" }, words().more);

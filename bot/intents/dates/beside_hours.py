@@ -1,0 +1,64 @@
+"""What stands beside an hour: how exact it is, in which zone, and the prepositions that introduce it.
+
+A zone is taken in and changes nothing: hours are the speaker's.
+"""
+
+from bot.intents.dates.grammar import Rule
+
+EXACTLY = (
+    Rule(
+        means=None,
+        en=("sharp", "on the dot|nose", "exactly|precisely|approximately|approx|ish|prompt", "or so"),
+        fr=("pile|précise|précises|précisément|environ|tapant|tapante|tapantes",),
+    ),
+)
+
+NEARLY = (
+    Rule(
+        means=None,
+        en=("exactly|about|around|approximately|approx|circa|roughly|nearly|~",),
+        fr=("environ|exactement|vers", "autour de|d'", "aux environs de|d'"),
+    ),
+)
+
+ZONE_SAID = (
+    Rule(
+        means=None,
+        en=(
+            "{zone}",
+            "eastern|pacific|central|mountain|atlantic|newfoundland (standard|daylight) time",
+            "ottawa|toronto|montreal|vancouver|local|my|our time",
+            "eastern|pacific {edge}",
+        ),
+        fr=(
+            "heure (normale|avancée) de l'est|atlantique|ontario|ottawa|montréal",
+            "heure (normale|avancée) du pacifique|centre|québec",
+            "heure (normale|avancée) des rocheuses|terre-neuve",
+            "heure locale",
+        ),
+    ),
+)
+
+AT: tuple[Rule, ...] = (
+    Rule(
+        means=None,
+        en=(
+            "at|@|by|before|around|about|approximately|until|till",
+            "at around|about|approximately|the latest",
+            "no|not later than",
+            "earlier than",
+        ),
+        fr=(
+            "à|vers|avant|dès|environ|a",
+            "à environ",
+            "au plus tard (à|vers)",
+            "plutôt vers|à",
+            "autour de|d'",
+            "aux environs de|d'",
+            "jusqu'à",
+        ),
+    ),
+)
+
+FOR: tuple[Rule, ...] = (Rule(means=None, en=("for",), fr=("pour",)),)
+"""These introduce an hour, but a bare number behind them counts things."""
