@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
@@ -110,14 +110,15 @@ class Engine:
 
 def build_engine(config: Config, store: Store, platforms: Sequence[Platform], clock: Clock) -> Engine:
     """Put the core together."""
+    policy = replace(config.policy, platforms=tuple(platform.name for platform in platforms))
     return Engine(
         store=store,
-        intake=Intake(store=store, policy=config.policy, clock=clock),
-        scheduler=Scheduler(store=store, policy=config.policy, clock=clock),
+        intake=Intake(store=store, policy=policy, clock=clock),
+        scheduler=Scheduler(store=store, policy=policy, clock=clock),
         delivery=Delivery(
             store=store,
             platforms={platform.name: platform for platform in platforms},
-            policy=config.policy,
+            policy=policy,
             clock=clock,
         ),
     )

@@ -19,6 +19,9 @@ HELP_GROUPS: Mapping[str, tuple[str, ...]] = {
     "help-you": ("settings", "link", "prefer", "unlink"),
 }
 
+OF_SEVERAL_PLACES = frozenset({"link", "prefer", "unlink"})
+"""Commands for people who use Engage in more than one place."""
+
 LONGEST_CARRIED = 1_900
 """Characters of JSON that a button can carry on every platform."""
 
@@ -51,12 +54,16 @@ def _command(verb: str, view: View, number: object = SOME_NUMBER) -> tuple[str, 
     return view.words(f"example-{verb}", number=str(number)), view.words(f"does-{verb}")
 
 
-def help_card(view: View) -> Card:
-    """Return every command with a real example, by what a person wants to do."""
+def help_card(view: View, *, is_one_place: bool) -> Card:
+    """Return every command with a real example, by what a person wants to do.
+
+    Where Engage is in one place only, nothing is said of linking accounts.
+    """
     elements: list[Element] = [Paragraph(text=view.words("help-intro"))]
     for group, verbs in HELP_GROUPS.items():
         elements.append(Paragraph(text=view.words(group)))
-        elements.append(Commands(rows=tuple(_command(verb, view) for verb in verbs)))
+        offered = (verb for verb in verbs if not (is_one_place and verb in OF_SEVERAL_PLACES))
+        elements.append(Commands(rows=tuple(_command(verb, view) for verb in offered)))
     elements.append(
         Actions(
             buttons=(

@@ -1,6 +1,6 @@
 """What somebody owes and decides when two accounts turn out to be theirs, or are kept apart again.
 
-The reminder stays as it is: whoever sends it asks the timetable of the owner then.
+The reminder stays as it is: whoever links the accounts sets it anew, where the hours are others.
 """
 
 from collections.abc import Callable

@@ -17,6 +17,7 @@ class Policy:
     `opens` and `closes` bound the hours of bundled reminders, `end_of_day` is what EOD means; all are
     local times of the person concerned. `fiscal_start` is the month in which the fiscal year begins, 1 to 12.
     `language`, `zone` and the calendar's region are for people of whom nothing else is known.
+    `platforms` are those on which Engage is served; empty where that does not matter.
     """
 
     organisation: str = "Engage"
@@ -29,6 +30,7 @@ class Policy:
     end_of_day: time = time(17)
     fiscal_start: int = 4
     teams: tuple[Team, ...] = ()
+    platforms: tuple[str, ...] = ()
 
     def calendar_of(self, person: Person) -> Calendar:
         """Return which days `person` works: by their own region and weekdays, and when their team is closed."""

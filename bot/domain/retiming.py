@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.domain.history import Action
 from bot.domain.promise import Promise
+from bot.domain.reminder import Reason, Reminder
 from bot.domain.timetable import Timetable
 from bot.domain.transitions import advance
 
@@ -21,9 +22,9 @@ def retime(
     if promise.latest.action in {Action.HELD, Action.RESUMED}:
         reminder = replace(promise.reminder, at=timetable.soonest(at, last_bundle=last_bundle))
     else:
-        reminder = timetable.anew(
-            promise.reminder, promise.due, was=was, since=_said_until(promise, timetable)
-        )
+        since = _said_until(promise, timetable)
+        asked = _asked_for(promise, timetable, at)
+        reminder = asked or timetable.anew(promise.reminder, promise.due, was=was, since=since)
         if reminder.at <= at:
             reminder = replace(
                 reminder, at=at if reminder.exact else timetable.soonest(at, last_bundle=last_bundle)
@@ -38,3 +39,14 @@ def _said_until(promise: Promise, timetable: Timetable) -> datetime:
     reminded = [entry.at for entry in promise.history if entry.action is Action.REMINDED][-1:]
     days = [timetable.instant(moment.astimezone(timetable.zone).date()) for moment in reminded]
     return max([promise.latest.at, *days])
+
+
+def _asked_for(promise: Promise, timetable: Timetable, at: datetime) -> Reminder | None:
+    """Return the reminder of the day that the owner asked for, if it is to come and just as `timetable` sets it.
+
+    Meanwhile it may have given way to another day, which was their first one of work.
+    """
+    asked = promise.latest.reminder
+    if asked is None or asked.reason is not Reason.SNOOZED or asked.at <= at:
+        return None
+    return asked if timetable.anew(asked, promise.due, was=timetable, since=at) == asked else None

@@ -87,9 +87,17 @@ class Timetable:
             return replace(reminder, at=self.instant(wall.date(), wall.time()))
         if reminder.reason in {Reason.ASKED, Reason.SNOOZED}:
             return replace(reminder, at=self.instant(self.calendar.on_or_after(wall.date())))
-        if reminder.exact and not self.is_quiet(reminder.at):
-            return reminder
-        return self.next_reminder(due, after=since, sequence=reminder.sequence)
+        following = self.next_reminder(due, after=since, sequence=reminder.sequence)
+        if reminder == self._exact(due, reminder.sequence) and not self.is_quiet(reminder.at):
+            return min(reminder, following, key=lambda each: each.at)
+        return following
+
+    def allows(self, reminder: Reminder) -> bool:
+        """Say whether `reminder`, which another timetable may have set, is at an hour of this one."""
+        if reminder.exact:
+            return not self.is_quiet(reminder.at)
+        day = reminder.at.astimezone(self.zone).date()
+        return self.calendar.is_business_day(day) and self.instant(day) == reminder.at
 
     def hold(self, reminder: Reminder, *, now: datetime, last_bundle: date | None) -> Hold | None:
         """Return why `reminder`, whose time has come, must wait, or None to send it now.

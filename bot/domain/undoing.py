@@ -57,6 +57,9 @@ def _reminder(promise: Promise, entry: int, state: State, at: datetime, timetabl
     before = promise.history[entry - 1]
     done = next(each for each in reversed(promise.history[:entry]) if each.action not in ASIDE)
     was_parked = done.action in {Action.HELD, Action.RESUMED}  # for a leave that may be over
-    if before.reminder is not None and before.reminder.at > at and not was_parked:
-        return replace(before.reminder, sequence=promise.times_reminded + 1)
-    return upcoming(promise, state.due, at, timetable)
+    if before.reminder is None or before.reminder.at <= at or was_parked:
+        return upcoming(promise, state.due, at, timetable)
+    reminder = replace(before.reminder, sequence=promise.times_reminded + 1)
+    if timetable.allows(reminder):
+        return reminder
+    return timetable.anew(reminder, state.due, was=timetable, since=at)  # their hours are others since

@@ -25,7 +25,7 @@ def acquainted(
     known = tx.person_by_identity(profile.identity)
     twin = _twin(tx, known, profile)
     if twin is not None:
-        person = _linked(tx, known, twin, profile, now)
+        person = _linked(tx, policy, known, twin, profile, now)
     else:
         person = known or Person(
             id=tx.new_person_id(),
@@ -85,8 +85,10 @@ def _twin(tx: Transaction, known: Person | None, profile: Profile) -> Person | N
     return others[0]
 
 
-def _linked(tx: Transaction, known: Person | None, twin: Person, profile: Profile, now: datetime) -> Person:
+def _linked(
+    tx: Transaction, policy: Policy, known: Person | None, twin: Person, profile: Profile, now: datetime
+) -> Person:
     """Make one person of both; one who was nobody yet is made no record in vain."""
     if known is None:
         return replace(twin, identities=(*twin.identities, profile.identity))
-    return join(tx, twin, known, now)
+    return join(tx, policy, twin, known, now)

@@ -21,7 +21,11 @@ def away(intent: Away, context: Context) -> Reply:
         raise Refusal("refuse-absence-past")
     leave = Leave(first=intent.first.day, last=last)
     _change(leave, context)
-    title = context.words("away", first=context.words.day(leave.first), last=context.words.day(leave.last))
+    title = context.words(
+        "away-day" if leave.first == leave.last else "away",
+        first=context.words.day(leave.first),
+        last=context.words.day(leave.last),
+    )
     back = context.view.apart.button("button-back", Back())
     card = Card(
         title=title,

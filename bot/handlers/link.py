@@ -47,7 +47,7 @@ def _linked(code: str, context: Context) -> Reply:
         named = context.words.list([platform_name(platform, context.words) for platform in sorted(taken)])
         raise Refusal("refuse-link-taken", {"platform": named}, suggestions=("unlink",))
     _forget(other, code, context)
-    both = join(context.tx, other, person, context.now)
+    both = join(context.tx, context.policy, other, person, context.now)
     told = linked_card(
         both, view_of(context.tx, context.policy, both, context.now), because="code", other=person
     )

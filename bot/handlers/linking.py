@@ -6,21 +6,21 @@ from datetime import datetime
 
 from bot.domain.joining import joined, parted
 from bot.domain.people import Identity, OwnSettings, Person, PersonId
+from bot.domain.policy import Policy
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import bundle_mark
 from bot.handlers.reaching import reach
+from bot.handlers.retiming import retimed
 from bot.messages import Card, Outbound
 from bot.ports import PromiseQuery, Transaction
 
 
-def join(tx: Transaction, one: Person, other: Person, now: datetime) -> Person:
+def join(tx: Transaction, policy: Policy, one: Person, other: Person, now: datetime) -> Person:
     """Make one person of two, and return whom: the one who is known longer, else `one`.
 
-    What the other owes and decides is theirs from now on. The other record stays for its name, without accounts.
+    What the other owes and decides is theirs from now on, at the keeper's hours. The other record stays for its name, without accounts.
     """
     keeper, former = sorted((one, other), key=_age)
-    for promise in _on_somebody(tx, former.id):
-        tx.save_promise(joined(promise, former.id, keeper.id, at=now))
     for before in tx.people():
         if before.linked_to == former.id:
             tx.save_person(replace(before, linked_to=keeper.id))
@@ -39,6 +39,10 @@ def join(tx: Transaction, one: Person, other: Person, now: datetime) -> Person:
         apart=False,
     ).choosing(keeper.own if keeper.own != OwnSettings() else former.own)
     tx.save_person(both)
+    for before in (former, keeper):
+        retimed(tx, policy, before, both, now)
+    for promise in _on_somebody(tx, former.id):
+        tx.save_promise(joined(promise, former.id, keeper.id, at=now))
     return both
 
 

@@ -9,7 +9,7 @@ from bot.intents.clarify import Clarify
 from bot.intents.intent import Intent, OpenForm, RecordInsight, RecordPromise, When, WhenAsk
 from bot.intents.lexicon import BEFORE_DUE
 from bot.intents.sentences import said_what, to_do_what
-from bot.intents.text import split_at_colon
+from bot.intents.text import split_at_colon, without_thanks
 from bot.intents.when import NO_DAY, Speaker, find_when
 
 
@@ -26,12 +26,6 @@ _TO_WHOM = re.compile(
 )
 """As it is written before a name: a capital letter, an accent left out with it, or a full stop is a name's."""
 
-_COURTESY = re.compile(
-    r"(?<![\s,])[\s,]++(?:please|thanks|thank you|svp|stp|s['’]il (?:te|vous) pla[iî]t|merci)[.!]*+$",
-    re.IGNORECASE,
-)
-"""What is said to Engage at the end, and is no part of a promise."""
-
 
 def promise(rest: str, speaker: Speaker) -> Intent | Clarify:
     """Read a promise; without a colon only where it is plain where the name ends and the words begin."""
@@ -40,7 +34,7 @@ def promise(rest: str, speaker: Speaker) -> Intent | Clarify:
     parts = split_at_colon(rest) or to_do_what(_named(rest))
     if parts is None:
         return Clarify(code="missing-colon", suggestions=("promise",), begun=rest)
-    to, words = parts[0], _COURTESY.sub("", parts[1])
+    to, words = parts[0], without_thanks(parts[1])
     if not words:
         return Clarify(code="missing-words", suggestions=("promise",))
     when, to, words = next(_readings(to, words, speaker))

@@ -132,6 +132,7 @@ escalated = Promise { $number } is escalated to { $decider }. Your reminders sto
 escalated-of = Promise { $number } is escalated to { $decider }. Reminders to { $owner } stop until the answer comes back.
 returned = Promise { $number } is back with { $owner }, with the answer.
 brought-back = Promise { $number } is back with { $owner }. { $decider } need not answer.
+away-day = You are away on { $first }. No reminders until you are back.
 away = You are away from { $first } to { $last }, both days included. No reminders until you are back.
 back = Welcome back. Your reminders start again.
 undone = Promise { $number }: { $undone } was taken back.

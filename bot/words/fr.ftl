@@ -132,6 +132,7 @@ escalated = L’engagement { $number } est transmis à { $decider }. Vos rappels
 escalated-of = L’engagement { $number } est transmis à { $decider }. Les rappels à { $owner } cessent jusqu’à la réponse.
 returned = L’engagement { $number } revient à { $owner }, avec la réponse.
 brought-back = L’engagement { $number } revient à { $owner }. { $decider } n’a plus à répondre.
+away-day = Vous êtes en congé le { $first }. Aucun rappel d’ici votre retour.
 away = Vous êtes en congé du { $first } au { $last }, inclusivement. Aucun rappel d’ici votre retour.
 back = Vous voilà de retour. Les rappels reprennent.
 undone = Engagement { $number } : vous avez annulé { $undone }.

@@ -70,7 +70,7 @@ async def test_an_absence_of_one_day_that_was_asked_about(world):
     """Both its first day and its last are the one that was chosen."""
     world.luc.says("en congé le 03/04")
     assert world.luc.presses("sam. 3 avr. 2027").startswith(
-        "Vous êtes en congé du samedi 3 avril 2027 au samedi 3 avril"
+        "Vous êtes en congé le samedi 3 avril 2027."
     )
 
 
@@ -91,7 +91,7 @@ def test_an_absence_as_people_say_it(world, line, title):
 
 
 async def test_the_other_reading_is_one_press_away(world):
-    """ "Next Friday" is that of next week; whoever meant this one says so with a button, and can go back."""
+    """The "next Friday" is that of next week; whoever meant this one says so with a button, and can go back."""
     world.ana.says("promise Maria: send the report by next Friday 3pm")
     assert (await world.promise(1)).due.day == date(2026, 12, 4)
     assert world.ana.presses("Rather Fri, Nov 27, 3:00\u00a0p.m.: 1") == (

@@ -91,7 +91,7 @@ async def test_the_end_of_an_absence_is_told_from_its_beginning(world):
     said = world.ana.says("away from next Monday to Friday")
     assert "Monday, November 30, 2026 to Friday, December 4" in said
     said = world.ana.says("away tomorrow")
-    assert "Tuesday, November 24, 2026 to Tuesday, November 24" in said
+    assert "away on Tuesday, November 24" in said
 
 
 @pytest.mark.parametrize(

@@ -210,7 +210,7 @@ async def absence(stage: Stage) -> None:
     await ana.says(
         "promise Maria: send it by 29 January", "snooze 1 until Thursday", "away", "away until today", "back"
     )
-    await ana.says("away until Wednesday", "undo", "away 25 November to 27 November")
+    await ana.says("away until Wednesday", "undo", "away Friday", "undo", "away 25 November to 27 November")
     await ana.presses("button-back")
     await ana.says("away 24 November to 26 November", "away until 30 November")
     await stage.until(days=4, hour=12)
