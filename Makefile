@@ -12,7 +12,7 @@ help:
 	@echo "make run          serve the playground on http://127.0.0.1:$(PORT) (make run PORT=9000 for another port)"
 	@echo "make test         run every test, with real parts: files, processes, a browser"
 	@echo "make lint         check style, types, which module may import which, and where sentences stand"
-	@echo "make bench        compare the store, /engage in Slack and a press in Teams with their peers"
+	@echo "make bench        compare the store, /engage in Slack, a press in Teams and the reading of dates with their peers"
 	@echo "make constraints  write constraints.txt anew, with the newest versions that pyproject.toml allows"
 
 run: runtime
@@ -32,6 +32,7 @@ bench: development peers
 	@$(BIN)/python -m tests.performance.bench_store
 	@$(BIN)/python -m tests.performance.bench_slack
 	@$(BIN)/python -m tests.performance.bench_teams
+	@$(BIN)/python -m tests.performance.bench_dates
 
 constraints:
 	@sh tools/constraints.sh
