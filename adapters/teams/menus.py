@@ -95,10 +95,7 @@ COMMANDS = (
     Command(
         verb="undo",
         typed={"en": "undo", "fr": "annuler"},
-        does={
-            "en": "Take back the last thing you did",
-            "fr": "Annuler la dernière chose que vous avez faite",
-        },
+        does={"en": "Take back the last thing you did", "fr": "Annuler votre dernière action"},
     ),
     Command(
         verb="settings",
@@ -173,7 +170,7 @@ ACTIONS = (
 ABOUT: Mapping[Language, str] = {
     "en": (
         "Type a promise, or record it from a message's menu. On business days, {name} writes to whoever promised, "
-        "until the promise is closed or somebody who may decide was asked; then it brings the decision back. "
+        "until the promise is closed or escalated to somebody who can decide; then it brings the decision back. "
         "{name} reads what is addressed to it and the messages that somebody picks to record from, and nothing "
         "else. Your organization keeps what is recorded, where it runs {name}."
     ),

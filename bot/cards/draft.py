@@ -54,8 +54,8 @@ def _result(promise: Promise, view: View, words: Words) -> str:
         case Stage.OPEN if promise.is_overdue(view.now, view.zone):
             return words("draft-overdue", due=due)
         case Stage.OPEN:
-            moved = promise.due != promise.due_original
-            return words("draft-moved" if moved else "draft-open", due=due)
+            later = promise.due.day > promise.due_original.day
+            return words("draft-moved" if later else "draft-open", due=due)
     if not state.reason:
         return result
     return f"{result}\n{words('draft-reason', reason=excerpt(state.reason, LONGEST_WORDS))}"

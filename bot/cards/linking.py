@@ -5,7 +5,8 @@ from typing import Literal
 
 from bot.cards.view import View
 from bot.domain.people import Person
-from bot.intents.intent import Intent, Link, Prefer, Unlink
+from bot.intents.intent import Intent
+from bot.intents.oneself import Link, Prefer, Unlink
 from bot.messages import Actions, Button, Card, Element, Paragraph, Small, Tone
 from bot.words import Words
 

@@ -7,7 +7,14 @@ from bot.cards.promise import item, menu, open_actions, shortened, show_button
 from bot.cards.view import View
 from bot.domain.insight import Insight
 from bot.domain.promise import Promise, Stage
-from bot.intents.intent import Find, ListPromises, Read, ShowHistory, ShowHome, ShowOne
+from bot.intents.intent import (
+    Find,
+    ListPromises,
+    Read,
+    ShowHistory,
+    ShowHome,
+    ShowOne,
+)
 from bot.messages import Actions, Card, Element, Item, Small
 
 PAGE = 8

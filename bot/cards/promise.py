@@ -4,7 +4,15 @@ from bot.cards.view import View
 from bot.domain.history import Action
 from bot.domain.people import PersonId
 from bot.domain.promise import Outcome, Promise, Stage
-from bot.intents.intent import Close, Draft, OpenForm, Read, Reopen, ShowHistory, ShowOne
+from bot.intents.intent import (
+    Close,
+    Draft,
+    OpenForm,
+    Read,
+    Reopen,
+    ShowHistory,
+    ShowOne,
+)
 from bot.messages import Actions, Button, Card, Element, Fields, Item, Paragraph, Quote, Style, Tone
 
 LONGEST_LINE = 140

@@ -10,7 +10,8 @@ from bot.domain.calendar import WORKDAYS
 from bot.domain.holidays import REGIONS
 from bot.domain.people import Language, OwnSettings, Person, folded
 from bot.domain.policy import Policy
-from bot.intents.intent import Choose, Help, OpenForm, Setting, Undo
+from bot.intents.intent import Help, OpenForm, Undo
+from bot.intents.oneself import Choose, Setting
 from bot.intents.places import ZONES, cities_of
 from bot.messages import Actions, Button, Card, Fields, Input, Option, Small, Style, Tone
 from bot.words import LANGUAGES, Words
@@ -149,6 +150,8 @@ def _daily(person: Person, policy: Policy, words: Words) -> str:
     """Return when the message of the day leaves; a time outside of their hours gives way to their beginning."""
     opens = words.clock(policy.timetable(person).opens)
     chosen = person.own.reminder_time
+    if chosen is None and policy.timetable(person).opens != policy.opens:  # their hours begin later
+        return words("setting-held", value=opens, why=words("chosen-by-you"))
     if chosen is not None and words.clock(chosen) != opens:
         return words("reminder-gives-way", clock=opens, chosen=words.clock(chosen))
     return _held("reminder_time", opens, person, words)

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from bot.cards.promise import shortened
 from bot.cards.view import View
 from bot.domain.calendar import Calendar
-from bot.intents.intent import Intent, OpenForm, Resume, When, WhenAsk
+from bot.intents.days import When, WhenAsk
+from bot.intents.intent import Intent, OpenForm, Resume
 from bot.messages import Actions, Button, Card, Quote, Small, Tone
 
 WEEK = timedelta(days=7)

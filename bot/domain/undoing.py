@@ -21,8 +21,7 @@ def undo(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable:
     undone = promise.history[entry]
     if undone.by != by or undone.action in {Action.UNDONE, Action.RETRACTED}:
         raise Refusal("refuse-undo-not-yours", {"number": promise.number})
-    snoozed_since = any(later.action is Action.SNOOZED for later in promise.history[entry + 1 :])
-    is_superseded = undone.action is Action.SNOOZED and snoozed_since
+    is_superseded = undone.action is Action.SNOOZED and _is_snoozed_since(promise, entry)
     if state_before(promise, entry + 1) != promise.state or is_superseded:
         raise Refusal("refuse-undo-changed", {"number": promise.number})
     if entry == 0:
@@ -42,6 +41,13 @@ def restore(promise: Promise, *, by: PersonId, at: datetime, timetable: Timetabl
 def state_before(promise: Promise, entry: int) -> State:
     """Return the state that held before entry `entry` (counted from 0, at least 1) of the history."""
     return next(past.state for past in reversed(promise.history[:entry]) if past.state is not None)
+
+
+def _is_snoozed_since(promise: Promise, entry: int) -> bool:
+    """Say whether another snooze came after `entry` and was not taken back."""
+    later = promise.history[entry + 1 :]
+    taken_back = [each for each in later if each.action is Action.UNDONE and each.detail == Action.SNOOZED]
+    return sum(each.action is Action.SNOOZED for each in later) > len(taken_back)
 
 
 def _back_to(promise: Promise, entry: int, *, by: PersonId, at: datetime, timetable: Timetable) -> Promise:

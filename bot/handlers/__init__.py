@@ -39,6 +39,7 @@ from bot.handlers.tell import tell
 from bot.handlers.undo import undo
 from bot.handlers.unlink import unlink
 from bot.intents import intent as intents
+from bot.intents import oneself
 from bot.intents.codec import load
 from bot.messages import Actions, Button, Card, Element, Item, Paragraph, Place, Reply
 
@@ -63,13 +64,13 @@ _HANDLERS: Mapping[type, Callable[[Any, Context], Reply]] = {
     intents.Return: return_,
     intents.Summarise: summarise,
     intents.Help: help_,
-    intents.Away: away,
-    intents.Back: back,
+    oneself.Away: away,
+    oneself.Back: back,
     intents.Undo: undo,
-    intents.Link: link,
-    intents.Unlink: unlink,
-    intents.Prefer: prefer,
-    intents.Choose: settings,
+    oneself.Link: link,
+    oneself.Unlink: unlink,
+    oneself.Prefer: prefer,
+    oneself.Choose: settings,
 }
 
 _BESIDE = (intents.ShowOne, intents.Help, intents.Summarise, intents.OpenForm)
@@ -120,7 +121,7 @@ def _is_of_settings_beside(intent: intents.Intent, context: Context) -> bool:
     """Say whether settings are shown beside what was pressed: asked for, or on a home page, which has no room."""
     is_home = context.conversation.place is Place.HOME
     match intent:
-        case intents.Choose():
+        case oneself.Choose():
             return is_home or not intent.settings
         case intents.Undo():
             return is_home and bool(intent.of)

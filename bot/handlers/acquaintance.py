@@ -25,7 +25,7 @@ def acquainted(
     known = tx.person_by_identity(profile.identity)
     twin = _twin(tx, known, profile)
     if twin is not None:
-        person = _linked(tx, policy, known, twin, profile, now)
+        person = _linked(tx, policy, known, twin, profile, now=now)
     else:
         person = known or Person(
             id=tx.new_person_id(),
@@ -86,7 +86,7 @@ def _twin(tx: Transaction, known: Person | None, profile: Profile) -> Person | N
 
 
 def _linked(
-    tx: Transaction, policy: Policy, known: Person | None, twin: Person, profile: Profile, now: datetime
+    tx: Transaction, policy: Policy, known: Person | None, twin: Person, profile: Profile, *, now: datetime
 ) -> Person:
     """Make one person of both; one who was nobody yet is made no record in vain."""
     if known is None:

@@ -5,7 +5,8 @@ from bot.domain.people import Leave
 from bot.errors import Refusal
 from bot.handlers.absence import change_leave
 from bot.handlers.context import Context
-from bot.intents.intent import Away, Back, WhenAsk
+from bot.intents.days import WhenAsk
+from bot.intents.oneself import Away, Back
 from bot.messages import Actions, Card, Reply, Tone
 from bot.ports import Deed
 

@@ -16,7 +16,8 @@ from bot.domain.promise import Promise
 from bot.domain.timetable import Timetable
 from bot.errors import Refusal
 from bot.handlers.reaching import reach
-from bot.intents.intent import Intent, When, WhenAsk
+from bot.intents.days import When, WhenAsk
+from bot.intents.intent import Intent
 from bot.messages import ConversationRef, Outbound, Reply, Tone
 from bot.ports import Deed, Transaction
 from bot.words import Words

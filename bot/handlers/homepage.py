@@ -11,7 +11,8 @@ from bot.domain.policy import Policy
 from bot.domain.promise import Promise, Stage
 from bot.handlers.context import view_of
 from bot.intents.codec import dump
-from bot.intents.intent import Choose, Help, OpenForm, ShowHome
+from bot.intents.intent import Help, OpenForm, ShowHome
+from bot.intents.oneself import Choose
 from bot.messages import Actions, Card, ConversationRef, Element, Item, Paragraph, Small, Style
 from bot.ports import PromiseQuery, Transaction
 

@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.errors import Refusal
 from bot.handlers.context import Context, view_of
 from bot.handlers.linking import join, tell_elsewhere
-from bot.intents.intent import Link
+from bot.intents.oneself import Link
 from bot.messages import Place, Reply
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"

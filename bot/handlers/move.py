@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.domain import transitions
 from bot.errors import Refusal
 from bot.handlers.context import Context
-from bot.intents.intent import Move, WhenAsk
+from bot.intents.days import WhenAsk
+from bot.intents.intent import Move
 from bot.messages import Reply
 
 

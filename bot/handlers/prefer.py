@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.cards.linking import platform_name, prefers_card
 from bot.errors import Refusal
 from bot.handlers.context import Context
-from bot.intents.intent import Prefer
+from bot.intents.oneself import Prefer
 from bot.messages import Reply
 
 

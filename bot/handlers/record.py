@@ -9,7 +9,8 @@ from bot.domain.due import Due
 from bot.domain.people import folded
 from bot.domain.promise import Promise
 from bot.handlers.context import TWICE, Context
-from bot.intents.intent import Intent, RecordPromise, When, WhenAsk
+from bot.intents.days import When, WhenAsk
+from bot.intents.intent import Intent, RecordPromise
 from bot.messages import Reply
 from bot.ports import Deed, PromiseQuery
 

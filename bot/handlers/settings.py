@@ -10,7 +10,7 @@ from bot.domain.people import OwnSettings
 from bot.errors import Refusal
 from bot.handlers.choosing import choose
 from bot.handlers.context import Context
-from bot.intents.intent import Choose
+from bot.intents.oneself import Choose
 from bot.intents.places import is_zone
 from bot.messages import Reply, Tone
 from bot.ports import Deed

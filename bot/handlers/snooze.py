@@ -6,7 +6,8 @@ from datetime import datetime
 from bot.domain import transitions
 from bot.domain.promise import Promise
 from bot.handlers.context import Context
-from bot.intents.intent import Snooze, WhenAsk
+from bot.intents.days import WhenAsk
+from bot.intents.intent import Snooze
 from bot.messages import Reply
 
 

@@ -5,7 +5,7 @@ from bot.domain.people import Identity
 from bot.errors import Refusal
 from bot.handlers.context import Context
 from bot.handlers.linking import part
-from bot.intents.intent import Unlink
+from bot.intents.oneself import Unlink
 from bot.messages import Reply
 
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.intents.clarify import Clarify
-from bot.intents.intent import Away, Intent, When, WhenAsk
+from bot.intents.days import When, WhenAsk
+from bot.intents.intent import Intent
 from bot.intents.lexicon import FOR, WEEKS
+from bot.intents.oneself import Away
 from bot.intents.text import take, take_word
 from bot.intents.when import Speaker, find_when
 
@@ -34,12 +36,17 @@ def _weeks(rest: str, speaker: Speaker) -> Away | None:
     return Away(first=When(day=max(monday, today)), last=When(day=sunday))
 
 
-def _for_so_long(rest: str, speaker: Speaker) -> Away | None:
-    """Read `for two weeks`, `from Monday for ten days`: the day of coming back is counted from the first."""
+def _for_so_long(rest: str, speaker: Speaker) -> Away | Clarify | None:
+    """Read `for two weeks`, `from Monday for ten days`: the day of coming back is counted from the first.
+
+    Where the first day is unclear, there is nothing to count from.
+    """
     length = _LENGTH.search(rest)
     if length is None:
         return None
     first = _first(rest[: length.start()].strip(), "", speaker)
+    if isinstance(first, WhenAsk):
+        return _unclear()
     back = _day(f"in {length['length']}", _on(_earliest(first, speaker), speaker)) if first else None
     return Away(first=first, last=back, back_on_last=True) if first and back else None
 

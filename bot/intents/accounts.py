@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.people import folded
-from bot.intents.intent import Intent, Link, Prefer, Unlink
+from bot.intents.intent import Intent
 from bot.intents.lexicon import (
     ACCOUNT,
     CODE,
@@ -13,6 +13,7 @@ from bot.intents.lexicon import (
     REMIND_IN,
     TO,
 )
+from bot.intents.oneself import Link, Prefer, Unlink
 from bot.intents.text import take, take_word
 from bot.intents.when import Speaker
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.intents.clarify import Clarify
+from bot.intents.days import When, WhenAsk
 from bot.intents.intent import (
     Close,
     Draft,
@@ -19,8 +20,6 @@ from bot.intents.intent import (
     ShowOne,
     Snooze,
     Tell,
-    When,
-    WhenAsk,
 )
 from bot.intents.lexicon import (
     AS,

@@ -3,17 +3,16 @@
 from dataclasses import replace
 
 from bot.errors import Refusal
+from bot.intents.days import When, WhenAsk
 from bot.intents.intent import (
-    Away,
     Intent,
     Move,
     RecordInsight,
     RecordPromise,
     Resume,
     Snooze,
-    When,
-    WhenAsk,
 )
+from bot.intents.oneself import Away
 
 
 def completed(intent: Intent, resume: Resume) -> Intent:

@@ -7,6 +7,7 @@ from typing import get_args
 from bot.domain.people import Stakeholder
 from bot.domain.promise import Outcome
 from bot.errors import Refusal
+from bot.intents.days import When, WhenAsk
 from bot.intents.intent import (
     Close,
     Escalate,
@@ -20,8 +21,6 @@ from bot.intents.intent import (
     Return,
     Snooze,
     Tell,
-    When,
-    WhenAsk,
 )
 from bot.intents.recording import stakeholder_from
 from bot.intents.settings_form import chosen

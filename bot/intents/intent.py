@@ -3,12 +3,13 @@
 Typing a thing and pressing its button are the same value here; `bot.intents.codec` writes it on the button.
 """
 
-from dataclasses import dataclass, field, replace
-from datetime import date, time
+from dataclasses import dataclass
 from typing import Literal
 
-from bot.domain.people import Language, OwnSettings, Stakeholder
+from bot.domain.people import Language, Stakeholder
 from bot.domain.promise import Outcome
+from bot.intents.days import When, WhenAsk
+from bot.intents.oneself import Away, Back, Choose, Link, Prefer, Unlink
 
 FormName = Literal[
     "record", "change", "close", "snooze", "move", "give", "escalate", "return", "bring-back", "told", "when",
@@ -19,35 +20,6 @@ Period = Literal[
     "last fiscal year",
 ]  # fmt: skip
 Show = Literal["live", "open", "overdue", "escalated", "closed", "all"]
-Setting = Literal["language", "zone", "region", "works", "hours", "reminder_time"]
-"""The fields of `OwnSettings`."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class When:
-    """A day, and a clock time if one was said, as the speaker's clock shows it.
-
-    `others` are the other days that the same words can mean.
-    """
-
-    day: date
-    clock: time | None = None
-    said: str = ""
-    others: tuple[date, ...] = ()
-
-    @property
-    def readings(self) -> tuple["When", ...]:
-        """The same words read as one of the other days; this day stays at hand as another of theirs."""
-        return tuple(replace(self, day=other, others=(self.day,)) for other in self.others)
-
-
-@dataclass(frozen=True, kw_only=True)
-class WhenAsk:
-    """A day that has to be asked about: a code for the question, and what may have been meant."""
-
-    question: str
-    said: str = ""
-    options: tuple[When, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,22 +177,6 @@ class Summarise:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Away:
-    """The speaker works on no day from `first` to `last`."""
-
-    first: When | WhenAsk
-    last: When | WhenAsk
-    back_on_last: bool = False
-    """Whether `last` was said as the day of coming back ("until Tuesday")."""
-    verb: Literal["away"] = "away"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Back:
-    verb: Literal["back"] = "back"
-
-
-@dataclass(frozen=True, kw_only=True)
 class Help:
     verb: Literal["help"] = "help"
 
@@ -236,38 +192,6 @@ class Undo:
     entry: int | None = None
     of: str = ""
     verb: Literal["undo"] = "undo"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Link:
-    """`code` is empty to ask for one, else in capitals and without what stood between its letters."""
-
-    code: str = ""
-    verb: Literal["link"] = "link"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unlink:
-    platform: str = ""  # empty: the account that is not being used
-    verb: Literal["unlink"] = "unlink"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Prefer:
-    platform: str = ""  # empty: to ask where messages go
-    verb: Literal["prefer"] = "prefer"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Choose:
-    """Choose settings of one's own: those in `settings`, as `own` has them. None: to see what holds.
-
-    A default in `own` takes a choice back.
-    """
-
-    settings: tuple[Setting, ...] = ()
-    own: OwnSettings = field(default_factory=OwnSettings)
-    verb: Literal["settings"] = "settings"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,7 @@
 import re
 
 from bot.intents.clarify import Clarify
-from bot.intents.intent import (
-    Find,
-    Intent,
-    ListPromises,
-    Show,
-    Summarise,
-)
+from bot.intents.intent import Find, Intent, ListPromises, Show, Summarise
 from bot.intents.lexicon import (
     COURTESY,
     LISTED,

@@ -11,8 +11,9 @@ from typing import Any, get_args
 
 from bot.domain.people import Language, OwnSettings
 from bot.intents.clarify import Clarify
-from bot.intents.intent import Choose, Intent, OpenForm, Setting
+from bot.intents.intent import Intent, OpenForm
 from bot.intents.lexicon import COURTESY, LANGUAGE_SPELLINGS
+from bot.intents.oneself import Choose, Setting
 from bot.intents.places import find_zone, near
 from bot.intents.setting_values import read_clock, read_days, read_hours, read_region
 from bot.intents.setting_words import (
@@ -60,7 +61,11 @@ def settings(rest: str, _speaker: Speaker) -> Intent | Clarify:
     after = _after_change(rest)
     if after == "":
         return OpenForm(form="settings")
-    return _chosen(after or rest)
+    text = after or rest
+    taken = take(_drop(text, MY), SETTING_SPELLINGS)
+    if taken is not None and not taken[1].strip(" :=.!?"):
+        return Choose() if after is None else OpenForm(form="settings")
+    return _chosen(text)
 
 
 def named_alone(said: str) -> Intent | Clarify | None:
@@ -99,9 +104,11 @@ def _after_change(text: str) -> str | None:
 
 def _chosen(text: str) -> Choose | Clarify:
     choice = Choose()
+    if len(text) > LONGEST:
+        return Clarify(code="unclear-setting", arguments=_said(text), suggestions=("settings",))
     if language := _spoken(text):
         return Choose(settings=("language",), own=OwnSettings(language=language))
-    for part in _parts(text[:LONGEST]):
+    for part in _parts(text):
         taken = take(_drop(part, MY), SETTING_SPELLINGS)
         if taken is None:
             return Clarify(code="unclear-setting", arguments=_said(part), suggestions=("settings",))

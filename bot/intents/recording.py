@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.domain.people import Stakeholder, folded
 from bot.intents.clarify import Clarify
-from bot.intents.intent import Intent, OpenForm, RecordInsight, RecordPromise, When, WhenAsk
+from bot.intents.days import When, WhenAsk
+from bot.intents.intent import Intent, OpenForm, RecordInsight, RecordPromise
 from bot.intents.lexicon import BEFORE_DUE
 from bot.intents.sentences import said_what, to_do_what
 from bot.intents.text import split_at_colon, without_thanks
@@ -48,11 +49,11 @@ def promise(rest: str, speaker: Speaker) -> Intent | Clarify:
 
 def heard(rest: str, _speaker: Speaker) -> Intent | Clarify:
     """Read an insight; dates in it are the stakeholder's own words."""
-    parts = split_at_colon(_named(rest)) or said_what(_named(rest))
+    parts = split_at_colon(rest) or said_what(rest)
     if parts is None:
         code = "missing-colon" if rest else "missing-all"
         return Clarify(code=code, suggestions=("heard",), begun=rest)
-    stakeholder, words = stakeholder_from(parts[0]), parts[1]
+    stakeholder, words = stakeholder_from(_named(parts[0])), parts[1]
     if stakeholder is None:
         return Clarify(code="missing-stakeholder", suggestions=("heard",))
     if not words:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from bot.intents.clarify import Clarify
 from bot.intents.codec import load
 from bot.intents.forms import FormErrors, read_form
-from bot.intents.intent import Help, Intent, OpenForm, RecordInsight, RecordPromise, ShowHome
+from bot.intents.intent import (
+    Help,
+    Intent,
+    OpenForm,
+    RecordInsight,
+    RecordPromise,
+    ShowHome,
+)
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
 from bot.messages import Joined, Opened, Picked, Pressed, Submitted, Typed

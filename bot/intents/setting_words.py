@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.intents.intent import Setting
 from bot.intents.lexicon import spellings
+from bot.intents.oneself import Setting
 
 SETTINGS: Mapping[Setting, tuple[str, ...]] = {
     "language": ("language", "langue", "lang"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, MutableMapping
 from typing import TypeVar
 
 from bot.domain.people import Hours, OwnSettings
-from bot.intents.intent import Choose
+from bot.intents.oneself import Choose
 from bot.intents.places import find_zone, is_zone
 from bot.intents.preferences import ALL, read_language
 from bot.intents.setting_values import read_clock, read_days, read_hours

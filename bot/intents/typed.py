@@ -9,15 +9,8 @@ from bot.intents import accounts, preferences
 from bot.intents.absence import away
 from bot.intents.acting import ACTS
 from bot.intents.clarify import Clarify
-from bot.intents.intent import (
-    Back,
-    Help,
-    Intent,
-    OpenForm,
-    ShowHome,
-    Undo,
-    When,
-)
+from bot.intents.days import When
+from bot.intents.intent import Help, Intent, OpenForm, ShowHome, Undo
 from bot.intents.lexicon import (
     ABOUT,
     BEFORE_NUMBER,
@@ -29,6 +22,7 @@ from bot.intents.lexicon import (
     VERB_SPELLINGS,
 )
 from bot.intents.looking import find, list_, mine, split_page, summary
+from bot.intents.oneself import Back
 from bot.intents.recording import heard, promise
 from bot.intents.text import (
     LONGEST_TEXT,

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from bot.domain.calendar import Calendar
 from bot.domain.people import Language
 from bot.intents.dates import Ask, Due, parse_due
-from bot.intents.intent import When, WhenAsk
+from bot.intents.days import When, WhenAsk
 from bot.intents.text import cut
 
 NO_DAY = WhenAsk(question="missing")
@@ -38,12 +38,19 @@ def find_when(text: str, speaker: Speaker) -> tuple[When | WhenAsk, str] | None:
     )
     match found:
         case Due():
-            return _when(found), cut(text, found.span)
+            return _when(found), _without(text, found)
         case Ask():
             options = tuple(_when(option) for option in found.options)
             return WhenAsk(question=found.question, said=found.said, options=options), cut(text, found.span)
         case None:
             return None
+
+
+def _without(text: str, due: Due) -> str:
+    """Return `text` without the due, and without its hour where that stands apart."""
+    for span in sorted(filter(None, (due.span, due.apart)), reverse=True):
+        text = cut(text, span)
+    return text
 
 
 def _when(due: Due) -> When:

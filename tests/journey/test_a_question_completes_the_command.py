@@ -69,9 +69,7 @@ async def test_an_absence_waits_for_its_days(world):
 async def test_an_absence_of_one_day_that_was_asked_about(world):
     """Both its first day and its last are the one that was chosen."""
     world.luc.says("en congé le 03/04")
-    assert world.luc.presses("sam. 3 avr. 2027").startswith(
-        "Vous êtes en congé le samedi 3 avril 2027."
-    )
+    assert world.luc.presses("sam. 3 avr. 2027").startswith("Vous êtes en congé le samedi 3 avril 2027.")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ async def test_held_while_away_and_said_on_the_first_morning_back(world):
     world.luc.says("engagement Maria : envoyer les données jeudi")
     assert world.luc.says("en congé jusqu’à lundi") == (
         "Vous êtes en congé du lundi 23 novembre 2026 au dimanche 29 novembre 2026, inclusivement. "
-        "Aucun rappel d’ici votre retour."
+        "Aucun rappel pendant ce congé."
     )
     world.clock.advance_to("Monday 08:00")
     assert world.luc.inbox == []
@@ -34,6 +34,11 @@ async def test_an_absence_that_is_no_absence(world):
     """It needs an end that lies ahead."""
     assert world.ana.says("away until today").startswith("That absence is over")
     assert world.ana.says("away").startswith("From when to when")
+
+
+async def test_so_long_from_an_unclear_day_is_not_counted_from_today(world):
+    """There is no end to be told as long as the beginning is not known."""
+    assert world.ana.says("away from 3/4 for two weeks").startswith("From when to when")
 
 
 async def test_back_before_the_planned_day_what_was_held_goes_on(world):

@@ -92,6 +92,17 @@ async def test_a_question_at_any_hour_reaches_whoever_chose_none(world):
     assert len(world.sam.told) == 1
 
 
+async def test_what_waits_for_hours_that_are_given_up_comes_at_once(world):
+    """Nothing waits for what was taken back."""
+    world.sam.says("settings hours 9:00 to 17:00")
+    world.ana.says("promise Maria: send the data by 18 December")
+    world.clock.advance_to("Monday 20:00")
+    world.ana.says("escalate 1 to @sam: whether to publish the dataset")
+    assert world.sam.inbox == []
+    world.sam.says("undo")
+    assert len(world.sam.told) == 1
+
+
 async def test_what_waited_for_the_morning_is_said_as_it_stands_then(world):
     """Whatever happened to the promise in the night is not kept from them."""
     world.sam.says("settings hours 9:00 to 17:00")

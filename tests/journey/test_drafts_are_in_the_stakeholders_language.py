@@ -15,13 +15,13 @@ async def test_the_language_that_was_chosen_is_the_stakeholders_from_then_on(wor
     world.ana.says("promise Luc Tremblay (Ville de Gatineau): send the bus data by Friday")
     assert world.ana.says("draft 1") == "Draft for Luc Tremblay (Ville de Gatineau) about promise 1"
     assert draft(world.ana).text.startswith(
-        "Hello Luc Tremblay,\n\nOn Monday, November 23, 2026, I promised you"
+        "Hello Luc Tremblay,\n\nOn Monday, November 23, 2026, we promised you"
     )
     assert world.ana.presses("In French: 1") == "Draft for Luc Tremblay (Ville de Gatineau) about promise 1"
     assert draft(world.ana).language == "fr"
     assert draft(world.ana).text == (
         "Bonjour Luc Tremblay,\n\n"
-        "Le lundi 23 novembre 2026, j’ai pris envers vous l’engagement suivant : « send the bus data »\n\n"
+        "Le lundi 23 novembre 2026, nous avons pris envers vous l’engagement suivant : « send the bus data »\n\n"
         "Je vous en donnerai des nouvelles au plus tard le vendredi 27 novembre 2026.\n\n"
         "Merci du temps que vous nous avez accordé.\n\nAna Reyes"
     )
@@ -46,7 +46,14 @@ async def test_the_language_that_was_chosen_is_the_stakeholders_from_then_on(wor
             "I was not able to do it, and I apologize.\nIn short: I ran out of time",
         ),
         ("move 1 to 18 December because of the data", "The new date is Friday, December 18, 2026."),
-        ("escalate 1 to @dana: may we publish?", "I have asked someone who can make it"),
+        (
+            "move 1 to 25 November because it is ready",
+            "You will hear from me by Wednesday, November 25, 2026.",
+        ),
+        (
+            "escalate 1 to @dana: may we publish?",
+            "The question is with someone who has the authority to decide.",
+        ),
     ],
 )
 def test_it_says_what_has_become_of_the_promise(world, line, said):

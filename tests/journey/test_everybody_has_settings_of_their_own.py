@@ -133,7 +133,7 @@ async def test_what_is_wrong_with_the_form_stands_at_its_fields(world):
     world.ana.fills(other_zone="", works="", first_hour="20:00", last_hour="6:00", reminder_time="")
     wrong = {field.key: field.error for field in world.ana.last.form.inputs if field.error}
     assert wrong == {
-        "last_hour": "Hours begin before they end, on the same day; 8:00\u00a0p.m. to 6:00\u00a0a.m. do not. "
+        "last_hour": "Hours must end after they begin, on the same day; 8:00\u00a0p.m. to 6:00\u00a0a.m. do not. "
         "Nothing was changed: try “8:00 to 16:30”."
     }
     assert world.ana.fills(first_hour="", last_hour="") == "Nothing changed: it was like that already."
@@ -145,11 +145,11 @@ async def test_what_is_wrong_with_the_form_stands_at_its_fields(world):
         ("settings zone Narnia", "I don’t know where “Narnia” is. Name a city, such as Vancouver, Halifax or Paris."),
         ("settings zone London", "I don’t know which place “London” is. Did you mean: London, Ontario · London, England?"),
         ("settings hours 9:00 to 9:00", (
-            "Hours begin before they end, on the same day; 9:00\u00a0a.m. to 9:00\u00a0a.m. do not. "
+            "Hours must end after they begin, on the same day; 9:00\u00a0a.m. to 9:00\u00a0a.m. do not. "
             "Nothing was changed: try “8:00 to 16:30”.")),
         ("settings reminder 17:30", (
-            "5:30\u00a0p.m. is outside of your hours, 8:00\u00a0a.m. to 4:00\u00a0p.m. Choose a time within them, or "
-            "change both; nothing was changed.")),
+            "5:30\u00a0p.m. is outside your hours (8:00\u00a0a.m. to 4:00\u00a0p.m.). Nothing was changed: "
+            "choose a time within them, or change your hours too.")),
         ("settings language Klingon", "I don’t speak “Klingon”. Choose English or French."),
     ],
 )  # fmt: skip
@@ -166,7 +166,13 @@ async def test_a_reminder_time_that_new_hours_leave_out_gives_way(world):
     world.ana.says("settings hours 8:00 to 16:00, reminder 8:30")
     world.ana.says("settings hours 10:00 to 16:00")
     said = fields(world.ana.last.card)["Daily message"]
-    assert said == "10:00\u00a0a.m., since 8:30\u00a0a.m., your choice, is outside of your hours"
+    assert said == "10:00\u00a0a.m., because your choice (8:30\u00a0a.m.) is outside your hours"
+
+
+async def test_hours_that_begin_later_say_who_chose_the_hour_of_the_message(world):
+    """It is no longer the team's."""
+    world.ana.says("settings hours 11:00 to 17:00")
+    assert fields(world.ana.last.card)["Daily message"] == "11:00\u00a0a.m. — chosen by you"
 
 
 async def test_reminders_follow_at_once(world):

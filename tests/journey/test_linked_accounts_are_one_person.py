@@ -191,6 +191,18 @@ async def test_an_absence_comes_along(world, ana, there):
     assert [each.reminds for each in ana.inbox if each.reminds] == [((1, 1),)]
 
 
+async def test_what_both_owe_is_said_in_one_message_at_the_hour_that_holds(world, ana, there):
+    """Of two who had other hours and zones; nothing is put off because the message of that day has left."""
+    ana.says("settings reminder 9:00")
+    there.says("settings zone Vancouver, reminder 10:00")
+    ana.says("promise Maria: send the report by Wednesday")
+    there.says("promise Kim: call back by Wednesday")
+    link(ana, there)
+    world.clock.advance_to("Wednesday 09:30")
+    (reminder,) = [each for each in ana.inbox if each.reminds]
+    assert sorted(number for number, _ in reminder.reminds) == [1, 2]
+
+
 async def test_language_follows_whoever_speaks_and_name_stays(world, ana, there):
     """Messages are in the language of the place where they spoke last; being mentioned changes nothing."""
     link(ana, there)

@@ -33,7 +33,7 @@ async def test_step_by_step_to_the_recording(world):
     world.ana.says("promise Maria: send the data by Friday")
     world.ana.says("done 1")
     world.ana.says("told 1 by phone")
-    for what in ("the note that the stakeholder was told", "the closing", "the recording"):
+    for what in ("the mark “stakeholder told”", "the closing", "the recording"):
         assert world.ana.says("undo") == f"Promise 1: {what} was taken back."
     assert world.ana.says("undo") == "There is nothing of yours to take back."
     assert world.ana.says("mine") == "Nothing waits for you"
@@ -71,8 +71,8 @@ async def test_a_change_of_absence(world):
     world.clock.advance_to("Wednesday 12:00")
     assert world.ana.inbox == []
     world.ana.says("back")
-    assert world.ana.says("undo") == "The last change of your absence was taken back."
-    assert world.ana.says("undo") == "The last change of your absence was taken back."
+    assert world.ana.says("undo") == "The last change to your absence was taken back."
+    assert world.ana.says("undo") == "The last change to your absence was taken back."
     assert world.ana.says("back") == "You are not away."
     world.clock.advance_to("Wednesday 13:00")
     assert await world.ana.reminders(1) == ["before 2"]
@@ -86,7 +86,7 @@ async def test_of_one_promise(world):
     world.ana.says("done 1")
     assert world.ana.says("undo 2") == "Promise 2: the recording was taken back."
     assert world.ana.says("undo 1") == "Promise 1: the closing was taken back."
-    assert world.ana.says("undo 99").startswith("That change to 99")
+    assert world.ana.says("undo 99").startswith("That change to number 99")
 
 
 async def test_a_snooze_outlives_what_was_undone(world):
@@ -134,7 +134,9 @@ async def test_nobody_takes_back_what_somebody_else_did(world):
     world.ana.says("promise Maria: send the data by Friday")
     recorded = world.ana.last.card
     assert world.sam.presses("Undo: 1", on=recorded) == (
-        "Somebody else did this to 1, and only they can take it back."
+        "Somebody else made this change to number 1, and only they can take it back."
     )
     world.ana.presses("Undo: 1", on=recorded)
-    assert world.ana.presses("Undo: 1", on=recorded).startswith("That change to 1 was already taken back")
+    assert world.ana.presses("Undo: 1", on=recorded).startswith(
+        "That change to number 1 was already taken back"
+    )

@@ -36,7 +36,7 @@ async def test_what_came_with_the_linking_goes_back(world, ana, there, typed):
     """Whichever account is named, and wherever: the two are apart as they were before."""
     there.says("promise Lou: write by Friday")
     assert there.says(typed) == "Your accounts in mailbox and Microsoft Teams are separate again."
-    assert "What came from Microsoft Teams, one promise, went back there." in there.last.card.text
+    assert "The promise that came from Microsoft Teams went back there." in there.last.card.text
     assert numbers(ana) == [1, 3]
     assert numbers(there) == [2]
     person = await person_of(world, there)
@@ -50,7 +50,7 @@ async def test_what_was_given_away_since_stays_away(world, ana, there):
     world.sam.says("help")
     ana.says("give 2 to @sam")
     ana.says("unlink")
-    assert "Everything that is promised stays with your account in mailbox." in ana.last.card.text
+    assert "All promises stay with your account in mailbox." in ana.last.card.text
     assert numbers(world.sam) == [2]
     assert numbers(there) == []
 

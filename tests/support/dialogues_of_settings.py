@@ -5,7 +5,7 @@ from datetime import UTC, time
 
 from bot.domain.people import Hours, OwnSettings
 from bot.intents.codec import dump
-from bot.intents.intent import Choose
+from bot.intents.oneself import Choose
 from bot.messages import Button
 from bot.words import LANGUAGES, Words
 from tests.support.stage import Stage

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from bot.domain.people import Stakeholder
 from bot.errors import Refusal
 from bot.intents.codec import dump, load
-from bot.intents.intent import Close, Find, Intent, OpenForm, RecordPromise, When
+from bot.intents.days import When
+from bot.intents.intent import Close, Find, Intent, OpenForm, RecordPromise
 from tests.support.every_card import every_card
 from tests.support.mailbox import buttons
 

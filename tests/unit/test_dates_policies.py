@@ -166,15 +166,15 @@ def test_the_end_of_the_year_is_asked_about_with_both_years():
 
 
 def test_the_weekend_is_asked_about_with_its_days():
-    """Or the Friday before; in Canada, *fin de semaine* is the weekend and the week's end."""
+    """Or the Friday before; in Canada, *fin de semaine* is the weekend, but before it is by Friday."""
     expected = (Question.VAGUE, ["2026-10-09", "2026-10-10", "2026-10-11"])
-    assert (
-        asked("over the weekend") == asked("this weekend") == asked("cette fin de semaine", "fr") == expected
+    assert asked("over the weekend") == asked("this weekend") == expected
+    assert asked("cette fin de semaine", "fr") == asked("en fin de semaine", "fr") == expected
+    assert asked("la fin de semaine prochaine", "fr") == (
+        Question.VAGUE,
+        ["2026-10-16", "2026-10-17", "2026-10-18"],
     )
-    assert (day_of("en fin de semaine", "fr"), others_of("en fin de semaine", "fr")) == (
-        "2026-10-09",
-        ["2026-10-11"],
-    )
+    assert day_of("d'ici la fin de semaine", "fr") == day_of("à la fin de la semaine", "fr") == "2026-10-09"
     assert others_of("avant la fin de la semaine", "fr") == []
 
 

@@ -20,6 +20,15 @@ SILENT = {
     "zone",
     "opening",
     "closing",
+    "before_day",
+    "not_lasting",
+    "leap_date",
+    "amid",
+    "no_hour",
+    "setting",
+    "said_to_be",
+    "lasting",
+    "book",
 }
 REPEATED = {"lead", "latest", "part", "at", "pause"}
 """May stand twice in a template: the last one counts, or none does."""

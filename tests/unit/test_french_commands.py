@@ -10,8 +10,8 @@ from bot.domain.people import Stakeholder, folded
 from bot.domain.promise import Outcome
 from bot.intents import lexicon
 from bot.intents.clarify import Clarify
+from bot.intents.days import When
 from bot.intents.intent import (
-    Away,
     Close,
     Escalate,
     Give,
@@ -28,8 +28,8 @@ from bot.intents.intent import (
     Summarise,
     Tell,
     Undo,
-    When,
 )
+from bot.intents.oneself import Away
 from bot.intents.typed import WITHOUT_NUMBER
 from bot.intents.verbs import VERBS
 from bot.words import Words

@@ -8,7 +8,8 @@ import pytest
 from bot.domain.calendar import Calendar
 from bot.intents.clarify import Clarify
 from bot.intents.codec import dump, load
-from bot.intents.intent import Link, Prefer, Snooze, Undo, Unlink
+from bot.intents.intent import Snooze, Undo
+from bot.intents.oneself import Link, Prefer, Unlink
 from bot.intents.typed import parse
 from bot.intents.when import Speaker
 

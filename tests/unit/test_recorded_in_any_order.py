@@ -53,6 +53,7 @@ def test_a_promise(line, stakeholder, words, due):
     ("line", "stakeholder", "words"),
     [
         ("heard from Maria Chen (OpenNorth) that GTFS would help by May", MARIA, "GTFS would help by May"),
+        ("heard from Maria Chen (OpenNorth) that buses are late", MARIA, "buses are late"),
         ("entendu de Luc Tremblay que les données tardent", LUC, "les données tardent"),
         ("heard the City of Ottawa say that it is late", Stakeholder(name="City of Ottawa"), "it is late"),
     ],
@@ -72,6 +73,11 @@ def test_an_insight(line, stakeholder, words):
         "promise MARIA TO SEND THE REPORT",
         "promis à Ville de Gatineau",
         "heard that Maria is leaving",
+        "promise Everything that I have by Friday",
+        "promise Report to be sent by Friday",
+        "heard Buses that are late make people angry",
+        "promis au Comité de la mer de revoir le plan vendredi",
+        "promis au Ministère de la culture de publier les données",
     ],
 )
 def test_what_cannot_be_told_apart_is_not_guessed(line):

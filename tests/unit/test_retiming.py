@@ -9,9 +9,11 @@ from bot.domain.due import Due
 from bot.domain.history import Action
 from bot.domain.people import Hours, OwnSettings, Stakeholder
 from bot.domain.policy import Policy
-from bot.domain.reminder import Hold
+from bot.domain.promise import Outcome
+from bot.domain.reminder import Hold, Reason
 from bot.domain.retiming import retime
-from bot.domain.transitions import held, record, reminded, snooze
+from bot.domain.transitions import close, held, record, reminded, snooze
+from bot.domain.undoing import undo
 from bot.handlers.retiming import retimed
 from storage import open_store
 from tests.support.store_samples import person, promise
@@ -105,6 +107,76 @@ def test_an_hour_that_somebody_chose_is_that_hour_where_they_are():
         )
         after = moved(snoozed, timetable(VANCOUVER))
         assert shown(after, VANCOUVER)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"works": (6,)},
+        {"works": (0, 1), "hours": Hours(first=time(12), last=time(20))},
+        {"reminder_time": time(15)},
+        {"hours": Hours(first=time(22), last=time(23))},
+    ],
+)
+def test_a_day_that_was_asked_for_comes_back_when_a_choice_is_taken_back(own):
+    """It gives way only as long as they do not work on it."""
+    before = snooze(
+        owed(Due(day=date(2026, 12, 18))), THURSDAY, None, by="p1", at=MONDAY, timetable=timetable()
+    )
+    there = moved(before, timetable(**own))
+    back = moved(there, timetable(), was=timetable(**own), now=MONDAY + timedelta(minutes=5))
+    assert there.reminder != before.reminder
+    assert back.reminder == before.reminder
+
+
+def test_what_the_morning_says_is_not_left_out_for_the_hour_before():
+    """Due on Thursday at 7:30, said on Wednesday at 15:00; whose mornings begin at six now hears of it then."""
+    due = Due(day=THURSDAY, at=datetime(2026, 11, 26, 12, 30, tzinfo=UTC))
+    afternoon = datetime(2026, 11, 25, 20, tzinfo=UTC)
+    late = timetable(reminder_time=time(15))
+    promised = owed(due, MONDAY)
+    said = reminded(promised, promised.reminder, at=afternoon, timetable=late)
+    assert shown(said, OTTAWA) == ("Thu 26 Nov 06:30", "hour before")
+    after = moved(said, timetable(reminder_time=time(6)), was=late, now=afternoon + timedelta(hours=1))
+    assert shown(after, OTTAWA) == ("Thu 26 Nov 06:00", "on the day")
+
+
+def test_a_warning_that_came_early_for_want_of_hours_is_at_its_hour_again():
+    """Due on Monday at 16:00, told at once to whoever ended at 12:00 until a moment ago."""
+    due = Due(day=date(2026, 11, 23), at=datetime(2026, 11, 23, 21, tzinfo=UTC))
+    before = owed(due)
+    mornings = timetable(hours=Hours(first=time(9), last=time(12)))
+    there = moved(before, mornings)
+    assert shown(there, OTTAWA)[0] == "Mon 23 Nov 11:00"
+    assert moved(there, timetable(), was=mornings).reminder == before.reminder
+
+
+@pytest.mark.parametrize(
+    ("now_own", "expected"),
+    [
+        ({"reminder_time": time(9)}, "Thu 26 Nov 09:00"),
+        ({"zone": VANCOUVER}, "Thu 26 Nov 11:00"),
+        ({"reminder_time": time(15)}, "Thu 26 Nov 15:00"),
+    ],
+)
+def test_a_closed_promise_that_is_open_again_keeps_the_hours_that_hold_now(now_own, expected):
+    """They chose others while it was closed; at the old hour, the message of that day would have left already."""
+    late = timetable(reminder_time=time(15))
+    before = snooze(owed(Due(day=date(2026, 12, 18))), THURSDAY, None, by="p1", at=MONDAY, timetable=late)
+    closed = close(before, Outcome.KEPT, by="p1", at=MONDAY)
+    again = undo(closed, 2, by="p1", at=MONDAY + timedelta(hours=1), timetable=timetable(**now_own))
+    assert shown(again, OTTAWA)[0] == expected
+    assert again.reminder.reason is Reason.SNOOZED
+
+
+def test_of_three_snoozes_each_is_taken_back():
+    """One that was itself taken back replaced nothing."""
+    first = snooze(
+        owed(Due(day=date(2026, 12, 18))), THURSDAY, None, by="p1", at=MONDAY, timetable=timetable()
+    )
+    second = snooze(first, THURSDAY, time(15), by="p1", at=MONDAY, timetable=timetable())
+    once = undo(second, 2, by="p1", at=MONDAY, timetable=timetable())
+    assert undo(once, 1, by="p1", at=MONDAY, timetable=timetable()).reminder == owed(first.due).reminder
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from bot.domain.people import Hours, OwnSettings
 from bot.intents.clarify import Clarify
 from bot.intents.codec import dump, load
-from bot.intents.intent import Choose, OpenForm, Prefer, Snooze, Undo
+from bot.intents.intent import OpenForm, Snooze, Undo
+from bot.intents.oneself import Choose, Prefer
 from bot.intents.preferences import ALL
 from bot.words import LANGUAGES, Words
 from tests.support.commands import understood
@@ -25,7 +26,7 @@ MONDAY_TO_THURSDAY = (0, 1, 2, 3)
 @pytest.mark.parametrize(
     "text",
     ["settings", "/engage settings", "my settings", "Preferences", "paramètres", "PARAMETRES", "mes paramètres", "réglages",
-     "préférences", "configuration", "langue", "my hours", "please settings"],
+     "préférences", "configuration", "langue", "my hours", "please settings", "settings days", "paramètres langue :"],
 )  # fmt: skip
 def test_asking_what_holds(text):
     """With or without accents."""
@@ -40,6 +41,7 @@ def test_asking_what_holds(text):
         "modifier mes paramètres",
         "change language",
         "changer la langue",
+        "settings change zone",
     ],
 )
 def test_asking_for_the_form(text):
@@ -116,6 +118,7 @@ def test_choosing(text, expected):
         ("settings hours all day", "unclear-hours"), ("hours 8:00", "unclear-hours"), ("heures 25 h à 26 h", "unclear-hours"),
         ("settings reminder 25:00", "unclear-reminder"), ("settings reminder noonish", "unclear-reminder"),
         ("settings zone Vancouver, hours never", "unclear-hours"), ("settings " + "x" * 9000, "unclear-setting"),
+        ("settings " + "hours 9 to 5, " * 30, "unclear-setting"),
     ],
 )  # fmt: skip
 def test_what_is_unclear_has_one_line(text, code):

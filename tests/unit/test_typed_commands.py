@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.people import Stakeholder
 from bot.domain.promise import Outcome
+from bot.intents.days import When, WhenAsk
 from bot.intents.intent import (
     Close,
     Escalate,
@@ -25,8 +26,6 @@ from bot.intents.intent import (
     Summarise,
     Tell,
     Undo,
-    When,
-    WhenAsk,
 )
 from bot.intents.text import clean
 from bot.words import Words

@@ -1,12 +1,15 @@
 """What cannot be understood is answered with what to type instead; whatever is typed has an answer."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.intents.clarify import Clarify
 from bot.intents.codec import dump, load
-from bot.intents.intent import RecordPromise, WhenAsk
+from bot.intents.days import WhenAsk
+from bot.intents.intent import RecordPromise
 from tests.support.commands import understood
 
 
@@ -60,6 +63,17 @@ def test_the_next_number_is_named():
 def test_endless_repetition_is_answered_as_well(text):
     """Nothing that is typed keeps the bot from others."""
     understood(text)
+
+
+@pytest.mark.parametrize(
+    "verb", ["promise Maria:", "heard Maria", "remind me", "close 12 not pursued:", "give 12 to"]
+)
+@pytest.mark.parametrize("piece", [", ", ",,", ". ", "! ", "- ", " ", "\n"], ids=repr)
+def test_marks_and_spaces_without_end_take_a_bounded_time(verb, piece):
+    """Ten thousand of them that lead to nothing; work that grows with their square takes three seconds."""
+    began = time.process_time()
+    understood(f"{verb} {(piece * 9_900)[:9_900]}x")
+    assert time.process_time() - began < 1
 
 
 def test_a_promise_without_a_day_is_asked_about():

@@ -22,7 +22,7 @@ def _before_weekend(context: Context) -> Reading:
     return on(in_week(context, FRIDAY, context.today.weekday() > FRIDAY))
 
 
-def _weekend(weeks: int, context: Context) -> Reading:
+def weekend(weeks: int, context: Context) -> Reading:
     """The weekend: ask which of its days, or the Friday before."""
     saturday = in_week(context, SATURDAY, weeks)
     return asked(*(saturday + timedelta(days=days) for days in (-1, 0, 1)))
@@ -32,15 +32,17 @@ NEAR = (
     Rule(
         means=partial(_ahead, 0),
         en=("today", "this very day", "(the) same day", "this day"),
-        fr=("aujourd'hui|aujourdhui (même)", "ce jour (même)", "le jour même"),
+        fr=("aujourd'hui|aujourdhui|ajd|auj (même)", "ce jour (même)", "le jour même"),
     ),
     Rule(
         means=partial(_ahead, 1),
         en=(
             "tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|tomorro",
+            "2 moro|morrow",
             "the following|next day {edge}",
             "(the) day after {edge}",
             "tomorrows {edge}",
+            "first thing in the morning {edge}",
         ),
         fr=(
             "demain",
@@ -81,9 +83,9 @@ ANCHOR = (
         fr=("{beforehand} le|ce week-end|weekend",),
     ),
     Rule(
-        means=partial(_weekend, 0),
+        means=partial(weekend, 0),
         en=("(the|this) (coming) weekend",),
-        fr=("(ce|le) week-end|weekend", "cette fin de semaine"),
+        fr=("(ce|le) week-end|weekend",),
     ),
-    Rule(means=partial(_weekend, 1), en=("next weekend",), fr=("(le) week-end prochain",)),
+    Rule(means=partial(weekend, 1), en=("next weekend",), fr=("(le) week-end prochain",)),
 )

@@ -39,15 +39,22 @@ ZONE_SAID = (
     ),
 )
 
+ABOUT: tuple[Rule, ...] = (Rule(means=None, fr=("vers|sur les", "sur le coup de", "sur les coups de")),)
+
+_AT = (
+    "at|@|by|before|around|about|approximately|until|till",
+    "at around|about|approximately|the latest",
+    "no|not later than",
+    "earlier than",
+)
+
+AT_EN: tuple[Rule, ...] = (Rule(means=None, en=_AT),)
+"""In French an hour says that it is one: the 5 of "à 5" counts something."""
+
 AT: tuple[Rule, ...] = (
     Rule(
         means=None,
-        en=(
-            "at|@|by|before|around|about|approximately|until|till",
-            "at around|about|approximately|the latest",
-            "no|not later than",
-            "earlier than",
-        ),
+        en=_AT,
         fr=(
             "à|vers|avant|dès|environ|a",
             "à environ",
@@ -58,6 +65,7 @@ AT: tuple[Rule, ...] = (
             "jusqu'à",
         ),
     ),
+    Rule(means=None, en=("{about}",)),
 )
 
 FOR: tuple[Rule, ...] = (Rule(means=None, en=("for",), fr=("pour",)),)

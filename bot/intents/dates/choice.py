@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from bot.intents.dates.arithmetic import coming_weekday
 from bot.intents.dates.dues import GRAMMAR
 from bot.intents.dates.grammar import Found, Match, Parse
+from bot.intents.dates.lexicon import SHORT_WEEKDAYS_FR, WEEKDAYS
 from bot.intents.dates.tokens import Token, scan
+from bot.intents.dates.told import day_beside, is_told, names_a_day
 from bot.intents.dates.values import LAST_YEAR, Ask, Context, Due, Question, Reading, Span, Strength
 
 ONE_DAY = timedelta(days=1)
@@ -32,22 +35,50 @@ def candidates(text: str, context: Context) -> Iterator[Candidate]:
     """Yield the phrases that may be the due, from left to right, each the longest at its place."""
     tokens = scan(text)
     parse = Parse(GRAMMAR, tokens)
-    place, sentence, aside = 0, 0, False
+    place, sentence, aside, taken, dropped = 0, 0, False, -1, -1
     while place < len(tokens):
         sentence += tokens[place].text in _SEPARATE and tokens[place].kind != "ZONE"
         aside = _is_aside(parse, place, tokens[place], aside)
         end, means = _longest(parse, place)
         if isinstance(means, Match) and not aside:
             span = (tokens[place].start, tokens[end - 1].end)
-            reading = means.read(context)
-            if isinstance(reading, Reading):
+            reading, strength = means.read(context), _strength(parse, place, means)
+            left = isinstance(reading, Reading) and reading.hour_alone and place == dropped
+            if (
+                isinstance(reading, Reading)
+                and not left
+                and not _over(tokens, place, means, reading, strength)
+            ):
+                reading = _with_its_day(tokens, (place, end), taken, reading, context)
                 yield Candidate(
-                    strength=_strength(parse, place, means),
+                    strength=strength,
                     meaning=settled(reading, context, text, span),
                     sentence=sentence,
                     hour_alone=reading.hour_alone,
                 )
+                taken = end
+        elif end > place and names_a_day(tokens, place, end):
+            dropped = end + (end < len(tokens) and tokens[end].text == ",")
         place = max(end, place + 1)
+
+
+def _over(tokens: Sequence[Token], place: int, means: Match, reading: Reading, strength: Strength) -> bool:
+    """Tell a time of today, or a day gone by, that is only reported: "I did it this morning"."""
+    todays = reading.hour_alone or "today_part" in means.parts
+    gone = reading.question is Question.PAST and not reading.days
+    return (todays or gone) and strength is Strength.PLAIN and is_told(tokens, place)
+
+
+def _with_its_day(
+    tokens: Sequence[Token], phrase: Span, taken: int, reading: Reading, context: Context
+) -> Reading:
+    """Ask about an hour that touches the name of a day which no rule took: it is not today's."""
+    name = day_beside(tokens, *phrase) if reading.hour_alone and taken != phrase[0] else None
+    if name is None:
+        return reading
+    weekday = WEEKDAYS.get(name, SHORT_WEEKDAYS_FR.get(name))
+    days = () if weekday is None else (coming_weekday(context, weekday),)
+    return replace(reading, days=days, question=Question.VAGUE, hour_alone=False)
 
 
 def choose(found: Sequence[Candidate], context: Context) -> Due | Ask | None:
@@ -56,6 +87,7 @@ def choose(found: Sequence[Candidate], context: Context) -> Due | Ask | None:
     Different days that are introduced alike are asked about, each with its own span. An hour that stands
     apart from the one day of its sentence is that day's.
     """
+    found = [each for each in found if not _is_over(each.meaning)] or found
     days = [each for each in found if not each.hour_alone]
     hours = [each for each in found if each.hour_alone]
     chosen = _strongest(days or found)
@@ -65,9 +97,14 @@ def choose(found: Sequence[Candidate], context: Context) -> Due | Ask | None:
     together = {each.sentence for each in (*days, *hours)}
     if len(hours) == len(together) == 1 and isinstance(hour, Due):
         if isinstance(chosen, Due) and chosen.time is None:
-            return _checked(replace(chosen, time=hour.time), context)
+            return _checked(replace(chosen, time=hour.time, apart=hour.span), context)
         return chosen
     return _strongest(found)
+
+
+def _is_over(meaning: Due | Ask) -> bool:
+    """Tell what has gone by and leaves nothing to choose."""
+    return isinstance(meaning, Ask) and meaning.question is Question.PAST and not meaning.options
 
 
 def settled(reading: Reading, context: Context, text: str, span: Span) -> Due | Ask:

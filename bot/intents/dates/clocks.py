@@ -42,22 +42,33 @@ def _bare(_: Context, *, hour: int) -> time:
 def _around(minutes: int, _: Context, *, hour: int = NOON, half: Half | None = None) -> time:
     """Half past three: `minutes` after (or before) the hour; without an hour, after noon."""
     said = hour if half is not None else afternoon_if_bare(hour)
-    clock = _shifted(said * 60 + minutes)
+    clock = shifted(said * 60 + minutes)
     return clock if half is None else halved(clock, half)
 
 
-def _shifted(minutes: int) -> time:
+def shifted(minutes: int) -> time:
     return time(*divmod(minutes % MINUTES_IN_DAY, 60))
 
 
-def _past(context: Context, *, minute: int, hour: int = NOON, half: Half | None = None) -> time:
+def _past(
+    context: Context, *, hour: int = NOON, half: Half | None = None, hour_of_12: int = 0, **minutes: int
+) -> time:
     """Ten minutes past three."""
-    return _around(minute, context, hour=hour, half=half)
+    (minute,) = minutes.values()
+    return _around(minute, context, hour=hour_of_12 or hour, half=half)
 
 
-def _to(context: Context, *, minute: int, hour: int = NOON, half: Half | None = None) -> time:
+def _to(
+    context: Context, *, hour: int = NOON, half: Half | None = None, hour_of_12: int = 0, **minutes: int
+) -> time:
     """Ten minutes to three."""
-    return _around(-minute, context, hour=hour, half=half)
+    (minute,) = minutes.values()
+    return _around(-minute, context, hour=hour_of_12 or hour, half=half)
+
+
+def _past_midnight(minutes: int, _: Context) -> time:
+    """Half past midnight, in the day that it is said with."""
+    return time(0, minutes)
 
 
 def _noon(_: Context) -> time:
@@ -102,7 +113,17 @@ HOURS_SAID = (
     Rule(means=_bare, en=("{hour} o'clock|oclock", "{hour} ish")),
     Rule(means=itself, en=("{spoken} ish",)),
     Rule(means=_noon, en=("(12) noon", "(high) noon", "midday", "mid day"), fr=("(le) midi (pile)",)),
-    Rule(means=_midnight, en=("(12) midnight", "mid night"), fr=("minuit",)),
+    Rule(means=_midnight, en=("(12) midnight", "mid night"), fr=("minuit (pile)",)),
+    Rule(
+        means=partial(_past_midnight, 30),
+        en=("half past midnight",),
+        fr=("minuit et demi|demie", "minuit trente"),
+    ),
+    Rule(
+        means=partial(_past_midnight, 15),
+        en=("(a) quarter past midnight",),
+        fr=("minuit et|un quart", "minuit quinze"),
+    ),
     Rule(
         means=partial(_around, 15),
         en=("(a) quarter past|after {hour} (o'clock|oclock) ({half})", "(a) quarter past noon"),
@@ -110,7 +131,11 @@ HOURS_SAID = (
     ),
     Rule(
         means=partial(_around, 30),
-        en=("half past {hour} (o'clock|oclock) ({half})", "half past noon", "half {hour} {edge}"),
+        en=(
+            "half past {hour} (o'clock|oclock) ({half})",
+            "half past noon",
+            "half {hour} {edge}|{before_day}",
+        ),
         fr=("{hour} h|heure|heures et demie|demi ({half})", "midi et demi|demie"),
     ),
     Rule(
@@ -124,7 +149,9 @@ HOURS_SAID = (
         en=(
             "{minute} (minutes|minute|min|mins) past {hour} ({half})",
             "{minute} (minutes|min) past noon",
-            "{minute} minutes|min after {hour} {half}",
+            "{minute}|{few_minutes} minutes|minute|min|mins after {hour} {half}",
+            "{few_minutes} (minutes|minute|min|mins) past {hour} ({half})",
+            "{to_minutes} after {hour_of_12} {edge}|{before_day}|{half}",
         ),
         fr=(
             "{hour} h|heure|heures passé|passée|passées|passés de {minute} (minutes) ({half})",
@@ -134,12 +161,15 @@ HOURS_SAID = (
     Rule(
         means=_to,
         en=(
-            "{minute} (minutes|minute|min|mins) to|before {hour} {half}",
-            "{minute} minutes|min|mins to|before|of|till {hour}",
-            "{minute} to {hour} {edge}",
+            "{not_lasting} {minute}|{few_minutes} (minutes|minute|min|mins) to|before {hour} {half}",
+            "{not_lasting} {minute}|{few_minutes} minutes|min|mins to|before|of|till {hour}",
+            "{to_minutes} to|till|of|before {hour_of_12} {edge}|{before_day}",
             "{minute} (minutes|min) to|before noon",
         ),
-        fr=("{hour} h|heure|heures moins {minute} (minutes|min) ({half})", "midi moins {minute} (minutes)"),
+        fr=(
+            "{hour} h|heure|heures moins {minute}|{few_minutes} (minutes|min) ({half})",
+            "midi moins {minute}|{few_minutes} (minutes)",
+        ),
     ),
     Rule(
         means=end_of_day,
@@ -161,22 +191,14 @@ HOURS_SAID = (
     ),
 )
 
-CLOCK = (
-    Rule(
-        means=itself,
-        en=(
-            "({nearly}) {hours_said} ({exactly}) ({zone_said})",
-            "({nearly}) {hours_said} , {zone_said}",
-            "({nearly}) {hours_said} {opening} {zone_said} {closing}",
-        ),
-    ),
-)
-
 BARE = (
+    Rule(means=itself, en=("{one_o_clock}",)),
     Rule(means=_bare, en=("{hour} {edge}", "{hour} {exactly}", "({nearly}) {hour} {zone_said}")),
     Rule(means=itself, en=("{point} {close}",)),
 )
 """An hour and nothing else, which only a preposition makes one."""
+
+HOUR_LETTER = (Rule(means=_halved, en=("{hour} {letter}",)),)
 
 MINUTES_SAID = (
     Rule(means=_halved, en=("{hour}|{four_digits} {letter}",)),

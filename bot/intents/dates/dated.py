@@ -14,7 +14,7 @@ from bot.intents.dates.arithmetic import (
 )
 from bot.intents.dates.grammar import Rule
 from bot.intents.dates.numbers import CENTURY
-from bot.intents.dates.values import FIRST_YEAR, Context, Question, Reading, on
+from bot.intents.dates.values import FIRST_YEAR, Context, Question, Reading, asked, on
 
 IDES = 15
 FEBRUARY, LEAP_DAY = 2, 29
@@ -109,6 +109,15 @@ def _day_month_in(years: int, context: Context, *, month: int, dom: int) -> Read
     return in_year(context, context.today.year + years, month, dom)
 
 
+def _leap_date(context: Context) -> Reading:
+    """By 29 February, in a year that has none: ask, with the day before and that of the next leap year."""
+    reading = coming(context, FEBRUARY, LEAP_DAY)
+    day_before = coming(context, FEBRUARY, LEAP_DAY - 1)
+    if reading.question or day_before.question or reading.days[0].year == day_before.days[0].year:
+        return reading
+    return asked(*day_before.days, *reading.days)
+
+
 def _leap_day(context: Context) -> Reading:
     return on(next(days_of_year(context.today.year, FEBRUARY, LEAP_DAY)))
 
@@ -149,6 +158,7 @@ DATED = (
         means=_spaced,
         fr=("le {digits} {other_digits} {edge}", "le {digits} {other_digits} {year}|{short_year} {edge}"),
     ),
+    Rule(means=_leap_date, en=("{limited} (the) {leap_date}",), fr=("{limited} le {leap_date}",)),
     Rule(
         means=_day_month,
         en=(
@@ -194,6 +204,7 @@ DATED = (
         en=(
             "the {nth} {edge}",
             "{alone} {nth} {edge}",
+            "{alone} the {ordinal} {finish}",
             "{introduced} the {ordinal}|{numeral} {edge}",
             "{introduced} {nth} {edge}",
             "{on_date} {numeral} {close}",
@@ -227,5 +238,8 @@ DATED = (
         ),
     ),
 )
+
+OF_DAY = (Rule(means=_day, fr=("du {numeral} {edge}",)),)
+"""Behind what belongs to the day: le matin du 20, la veille du 20."""
 
 ON_DATE = (Rule(means=None, en=("on",), fr=("le",)),)

@@ -3,111 +3,50 @@
 A rule that means None recognises what only looks like a due, so that no part of it is taken for one.
 """
 
-from dataclasses import replace
-from datetime import time, timedelta
-
 from bot.intents.dates.anchors import ANCHOR, NEAR
-from bot.intents.dates.beside_hours import AT, EXACTLY, FOR, NEARLY, ZONE_SAID
-from bot.intents.dates.clocks import BARE, CLOCK, HOURS_SAID, MINUTES_SAID
-from bot.intents.dates.dated import DATED, ON_DATE
+from bot.intents.dates.beside_hours import ABOUT, AT, AT_EN, EXACTLY, FOR, NEARLY, ZONE_SAID
+from bot.intents.dates.clocks import BARE, HOUR_LETTER, HOURS_SAID, MINUTES_SAID
+from bot.intents.dates.dated import DATED, OF_DAY, ON_DATE
 from bot.intents.dates.festivals import FESTIVAL, FESTIVE
 from bot.intents.dates.fiscal import CALENDAR_YEAR, FISCAL_DAY, FISCAL_YEAR, QUARTER, QUARTERLY
 from bot.intents.dates.grammar import Grammar, Rule
-from bot.intents.dates.hour_slots import afternoon_if_bare
 from bot.intents.dates.leads import AIMED, ASIDE, LATEST, LEAD, MEETING, PAUSE
-from bot.intents.dates.lengths import LENGTH, STRETCH
-from bot.intents.dates.lookalikes import LOOKALIKES
-from bot.intents.dates.monthly import IN_MONTH, MONTHLY, THESE_QUARTERS
+from bot.intents.dates.lengths import LENGTH, MINUTES_LONG, STRETCH
+from bot.intents.dates.lookalikes import LOOKALIKES, NO_HOURS
+from bot.intents.dates.monthly import IN_MONTH, MONTHLY, THESE_QUARTERS, WHOLE_YEAR
 from bot.intents.dates.neighbours import BESIDE
-from bot.intents.dates.parts import HALF, LETTER, PART, SAID_HALF, TODAY_PART, Half, halved
+from bot.intents.dates.parts import HALF, LETTER, PART, SAID_HALF, TODAY_PART
 from bot.intents.dates.periods import PERIOD, VAGUE_DAY, vague
+from bot.intents.dates.recurrences import RECURRENCE, RECURRING
 from bot.intents.dates.relative import DAY
+from bot.intents.dates.said import due, end_of_today, hour_alone, hour_in_its_half, impossible, now
 from bot.intents.dates.slots import SLOTS
-from bot.intents.dates.values import Context, Question, Reading, on
 from bot.intents.dates.weekdays import WEEKDAY, WEEKDAY_ALONE
-
-
-def _due(
-    context: Context,
-    *,
-    day: Reading | None = None,
-    weekday_alone: Reading | None = None,
-    near: Reading | None = None,
-    clock: time | None = None,
-    bare: time | None = None,
-    spoken: time | None = None,
-    hour: int | None = None,
-    part: Half | None = None,
-    today_part: Half | None = None,
-    **_around: object,
-) -> Reading:
-    """A day with its hour."""
-    reading = day or near or weekday_alone or on(context.today)
-    at, half = clock or bare or spoken, part or today_part
-    if at is None and hour is not None:
-        at = time(hour if half else afternoon_if_bare(hour))
-    if at is None:
-        return reading
-    return replace(reading, clock=at if half is None else halved(at, half))
-
-
-def _hour_alone(
-    context: Context,
-    *,
-    part: Half | None = None,
-    lead: object = None,
-    latest: object = None,
-    please: object = None,
-    **said: time,
-) -> Reading:
-    """An hour without its day is today's; one that has gone by is tomorrow's."""
-    del lead, latest, please
-    at = next(iter(said.values()))
-    at = at if part is None else halved(at, part)
-    gone = at < context.now.time().replace(second=0, microsecond=0)
-    return replace(on(context.today + timedelta(days=gone)), clock=at, hour_alone=True)
-
-
-def _hour_in_its_half(
-    context: Context, *, said_half: Half, hour: int = 0, colon: time | None = None, **_: object
-) -> Reading:
-    """One in the morning, which no noun can follow."""
-    return _hour_alone(context, at=halved(colon or time(hour), said_half))
-
-
-def _now(context: Context, **_around: object) -> Reading:
-    return replace(on(context.today), clock=context.now.time().replace(second=0, microsecond=0, tzinfo=None))
-
-
-def _end_of_today(context: Context, **_around: object) -> Reading:
-    return replace(on(context.today), clock=context.end_of_day)
-
-
-def _impossible(context: Context, *, day: Reading | None = None, **_rest: object) -> Reading:
-    """Friday at 25:00: the day may be meant, the hour cannot."""
-    reading = on(context.today) if day is None else day
-    return replace(reading, question=reading.question or Question.IMPOSSIBLE)
-
+from bot.intents.dates.whole_hours import CLOCK, ONE_O_CLOCK
 
 _DAY_AND_HOUR = Rule(
-    means=_due,
+    means=due,
     en=(
         "({lead}) {day} ({part}) ({latest}) ({please})",
-        "({lead}) (the) {part} (of|on|du|de|d') ({lead}) {day} ({part}) ({latest})",
+        "({lead}) (the) {part} (of|on|du|de|d') {day} ({part}) ({latest})",
+        "({lead}) {part} {of_day} ({pause}) ({at} {clock}) ({latest})",
         "({lead}) {day} ({part}) ({pause}) ({at}|{for}) {clock} ({part}) ({latest}) ({please})",
         "({lead}) {day} ({part}) ({pause}) {at} {bare} ({part}) ({latest}) ({please})",
         "({lead}) {day} ({pause}) {at} {hour} {part} ({latest})",
         "({lead}) {day} {spoken} {edge}",
         "({lead}) {near} {hour} {finish}",
+        "{said_to_be} {hour} {near} ({part})",
         "({lead}) {clock} ({part}) ({pause}) ({lead}) (of|de|d'|sur) {day} ({part}) ({latest}) ({please})",
         "{exact_at} {hour} ({pause}) ({lead}) {day} ({part}) ({latest})",
-        "{exact_at} {spoken} ({pause}) ({lead}) {day} ({part}) ({latest})",
+        "{exact_at} {spoken}|{one_o_clock} ({pause}) ({lead}) {day} ({part}) ({latest})",
+        "{spoken_words} {near} ({part})",
+        "({lead}) {day} ({part}) {hour_letter}",
         "{alone} {hour} ({lead}) {day} ({part}) {finish}",
     ),
 )
 
 _TODAYS_PART = Rule(
-    means=_due,
+    means=due,
     en=(
         "({lead}) {clock} ({pause}) {today_part} ({latest})",
         "({lead}) {today_part} ({pause}) ({at}|{for}) {clock} ({latest})",
@@ -120,12 +59,15 @@ _TODAYS_PART = Rule(
 )
 
 _HOUR_ALONE = Rule(
-    means=_hour_alone,
+    means=hour_alone,
     en=(
         "{lead} {clock} ({latest}) ({please})",
+        "{about} {clock} ({latest}) ({please})",
+        "{at} {one_o_clock} ({latest}) ({please})",
         "({lead}|{at}) {clock} {part} ({latest})",
         "by|before {bare} {finish}",
-        "{at} {bare} {finish}",
+        "{at_en} {bare} {finish}",
+        "{at} {late_hour} {finish}",
         "at|@ {bare} {close}",
         "{part} ({pause}) {at} {clock}|{bare}",
         "{clock} {edge}",
@@ -135,11 +77,13 @@ _HOUR_ALONE = Rule(
 
 DUE = (
     Rule(means=None, en=("24/7",), fr=("le 5 à 7", "{hour} à|to {hour} {edge}")),
-    Rule(means=_hour_alone, fr=("d'ici (à|au) {office_hour}",)),
+    *RECURRING,
+    *NO_HOURS,
+    Rule(means=hour_alone, fr=("d'ici (à|au) {office_hour}",)),
     _DAY_AND_HOUR,
     _TODAYS_PART,
     Rule(
-        means=_due,
+        means=due,
         en=(
             "{aimed} {day} s {meeting}",
             "{aimed} the {weekday_alone} {meeting}",
@@ -147,19 +91,19 @@ DUE = (
         fr=("{aimed} la|le|l' {meeting} de|d'|du {day}",),
     ),
     Rule(
-        means=_end_of_today,
+        means=end_of_today,
         en=("({lead}) eod|cob|eob|cop", "({lead}) (the) end of (the) (working|business) day"),
         fr=("en|à la fin de (la) journée", "avant|d'ici|pour (la) fin de (la) journée"),
     ),
     _HOUR_ALONE,
-    Rule(means=_hour_in_its_half, en=("({lead}|{at}) {hour}|{colon} {said_half}",)),
+    Rule(means=hour_in_its_half, en=("({lead}|{at}) {hour}|{colon} {said_half}",)),
     Rule(
-        means=_now,
+        means=now,
         en=("{alone} (right) now {finish}", "{alone} immediately {finish}", "{alone} right away {finish}"),
         fr=("{alone} maintenant|immédiatement {finish}", "{alone} tout de suite {finish}"),
     ),
     Rule(
-        means=_impossible,
+        means=impossible,
         en=(
             "({lead}) {day} ({pause}) ({at}) {no_clock}",
             "({lead}) {no_clock} ({pause}) ({lead}) {day}",
@@ -184,14 +128,19 @@ GRAMMAR = Grammar(
         "letter": LETTER,
         "part": PART,
         "today_part": TODAY_PART,
+        "about": ABOUT,
         "at": AT,
+        "at_en": AT_EN,
         "exact_at": AT,
         "for": FOR,
         "exactly": EXACTLY,
+        "minutes_long": MINUTES_LONG,
+        "one_o_clock": ONE_O_CLOCK,
         "nearly": NEARLY,
         "zone_said": ZONE_SAID,
         "bare": (*BARE, *MINUTES_SAID),
         "minutes_said": MINUTES_SAID,
+        "hour_letter": HOUR_LETTER,
         "hours_said": HOURS_SAID,
         "clock": CLOCK,
         "stretch": STRETCH,
@@ -204,8 +153,10 @@ GRAMMAR = Grammar(
         "quarterly": QUARTERLY,
         "monthly": MONTHLY,
         "fiscally": (*THESE_QUARTERS, *FISCAL_YEAR, *QUARTERLY),
+        "whole_year": WHOLE_YEAR,
         "within": (*MONTHLY, *THESE_QUARTERS, *FISCAL_YEAR, *QUARTERLY, *CALENDAR_YEAR),
         "on_date": ON_DATE,
+        "of_day": OF_DAY,
         "dated": (*DATED, *FESTIVE),
         "in_month": IN_MONTH,
         "fiscal_day": FISCAL_DAY,
@@ -220,6 +171,7 @@ GRAMMAR = Grammar(
         "latest": LATEST,
         "please": LATEST,
         "aside": ASIDE,
+        "recurrence": RECURRENCE,
         "due": DUE,
     },
 )

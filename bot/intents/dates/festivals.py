@@ -91,7 +91,7 @@ _TABLE: tuple[tuple[Festival, tuple[str, ...], tuple[str, ...]], ...] = (
         ("(le) jour de la famille", "(la) fête de la famille", "(la) journée louis riel"),
     ),
     (partial(_fixed, 2, 14), ("(st|saint) valentine's day", "valentine day"), ("(la) saint-valentin",)),
-    (partial(_fixed, 3, 17), ("st|saint patrick's day",), ("(la) saint-patrick",)),
+    (partial(_fixed, 3, 17), ("st|saint patrick's day", "st . patrick's day"), ("(la) saint-patrick",)),
     (partial(_easter, -47), ("shrove tuesday",), ("(le) mardi gras",)),
     (partial(_easter, -46), ("ash wednesday",), ("(le) mercredi des cendres",)),
     (partial(_easter, -7), ("palm sunday",), ("(le) dimanche des rameaux",)),

@@ -17,6 +17,16 @@ YEARS_AS_HOURS = range(1900, 2100)
 """Four digits that are a year unless they are said to be an hour."""
 SPOKEN_MINUTES = range(10, 60)
 
+HOUR_SIGNS = frozenset({"h", "heure", "heures"})
+"""Behind a number these make it an hour of its own: 14 h-14 h 30."""
+
+FIVES = frozenset({5, 10, 20, 25})
+"""The minutes that are said to an hour."""
+
+BEFORE_MINUTES = frozenset({"at", "@", "by", "till", "until", "before", "around", "about", "is", "s"})
+NOT_BEFORE_MINUTES = frozenset({"from", "between", "to", "of"})
+PLURAL = re.compile(r"[a-z]{2,}[^s]s")
+
 _NUMBER = NUMBER_SLOTS["numeral"].starts
 
 
@@ -24,7 +34,25 @@ def _minute(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     """Match the minutes of an hour; in digits there are two."""
     found = number(tokens, place)
     two_digits = tokens[place].kind == "WORD" or len(tokens[place].text) == len("00")
-    if found is not None and found[1] < MINUTES and two_digits:
+    if (
+        found is not None
+        and found[1] < MINUTES
+        and two_digits
+        and text_at(tokens, found[0]) not in HOUR_SIGNS
+    ):
+        yield found
+
+
+def _to_minutes(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match the five of five to four; digits behind a preposition only, and no count: pages 10 to 12."""
+    found = number(tokens, place)
+    if found is None or found[1] not in FIVES:
+        return
+    before = text_at(tokens, place - 1) if place else ""
+    if tokens[place].kind == "NUMBER":
+        if before in BEFORE_MINUTES:
+            yield found
+    elif before not in NOT_BEFORE_MINUTES and not PLURAL.fullmatch(before):
         yield found
 
 
@@ -40,9 +68,19 @@ def _spoken(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     hour = number(tokens, place)
     if hour is None or hour[1] >= HOURS or tokens[place].text[0] == "0":
         return
+    if text_at(tokens, hour[0]) in {"o", "oh"} and tokens[place].kind == "WORD":
+        few = number(tokens, hour[0] + 1)
+        if few is not None and 1 <= few[1] < SPOKEN_MINUTES[0]:
+            yield few[0], time(afternoon_if_bare(hour[1]), few[1])
     minute = number(tokens, hour[0])
     if minute is not None and minute[1] in SPOKEN_MINUTES and tokens[place].kind == tokens[hour[0]].kind:
         yield minute[0], time(afternoon_if_bare(hour[1]), minute[1])
+
+
+def _spoken_words(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match three twenty, not 3 20."""
+    if tokens[place].kind == "WORD":
+        yield from _spoken(tokens, place)
 
 
 def afternoon_if_bare(hour: int) -> int:
@@ -108,10 +146,13 @@ def _no_clock(tokens: Sequence[Token], place: int) -> Iterator[Found]:
 HOUR_SLOTS = {
     "hour": between(0, HOURS - 1),
     "minute": Slot(match=_minute, starts=_NUMBER),
+    "hour_of_12": between(1, NOON),
+    "to_minutes": Slot(match=_to_minutes, starts=_NUMBER),
     "seconds": Slot(match=_minute, starts=_NUMBER),
     "hour_in_words": Slot(match=_hour_in_words, starts=_NUMBER),
     "few_minutes": Slot(match=_few_minutes, starts=frozenset({"NUMBER"})),
     "spoken": Slot(match=_spoken, starts=_NUMBER),
+    "spoken_words": Slot(match=_spoken_words, starts=_NUMBER),
     "colon": Slot(match=_colon, starts=frozenset({"COLON"})),
     "point": Slot(match=_point, starts=frozenset({"CODE"})),
     "office_hour": Slot(match=_office_hour, starts=_NUMBER),

@@ -77,6 +77,26 @@ def _decimal(_: Context, *, decimal: Fraction, unit: str) -> Length:
     return _ONE[unit].times(decimal)
 
 
+def _mixed(_: Context, *, n: int, half_pair: Fraction, unit: str) -> Length:
+    """2 1/2 hours."""
+    return _ONE[unit].times(n + half_pair)
+
+
+def _and_a_quarter(_: Context, *, n: int, unit: str = "hour") -> Length:
+    return _ONE[unit].times(n + QUARTER)
+
+
+def _about(_: Context, *, dozens: int, unit: str) -> Length:
+    """Une vingtaine de jours."""
+    return _ONE[unit].times(dozens)
+
+
+def _tight(_: Context, *, tight: tuple[int, str]) -> Length:
+    """10d."""
+    n, unit = tight
+    return _ONE[unit].times(n)
+
+
 def _hours_and_minutes(_: Context, *, n: int, minute: int) -> Length:
     return _ONE["hour"].times(n) + _ONE["minute"].times(minute)
 
@@ -97,24 +117,66 @@ def _sum(_: Context, **parts: Length) -> Length:
     return sum(parts.values(), Length())
 
 
+def _minutes(
+    _: Context, *, n: int, short_unit: str = "hour", minute: int = 0, parts: Fraction = Fraction(0)
+) -> int:
+    return int((n + parts) * (60 if short_unit == "hour" else 1)) + minute
+
+
+def _so_many(minutes: int, _: Context) -> int:
+    return minutes
+
+
+def _hour_and(part: Fraction, context: Context, *, n: int) -> int:
+    return _minutes(context, n=n, parts=part)
+
+
+MINUTES_LONG = (
+    Rule(
+        means=_minutes,
+        en=("{not_lasting} {n} {short_unit}",),
+        fr=("{not_lasting} {n} h|heure|heures {minute}",),
+    ),
+    Rule(
+        means=partial(_hour_and, HALF),
+        en=("{not_lasting} {n} hours|hour and a half", "{not_lasting} {n} and a half hours"),
+        fr=("{not_lasting} {n} heure|heures et demie|demi",),
+    ),
+    Rule(means=partial(_hour_and, QUARTER), fr=("{not_lasting} {n} heure|heures et quart",)),
+    Rule(means=partial(_so_many, 30), en=("(a) half an|a hour", "a half hour"), fr=("une demi heure",)),
+    Rule(means=partial(_so_many, 15), en=("a quarter of an hour",), fr=("un quart d'heure",)),
+    Rule(means=partial(_so_many, 45), en=("three quarters of an hour",), fr=("trois quarts d'heure",)),
+)
+"""How long before or after an hour, in minutes."""
+
 STRETCH = (
     Rule(
         means=_length,
         en=("{n} (more|full|whole|short|calendar|consecutive) {unit}",),
         fr=(
             "prochains|prochaines {n} {unit}",
-            "{n} (prochain|prochaine|prochains|prochaines|petites|petits|bonnes|bons) {unit}",
+            "{n} (prochain|prochaine|prochains|prochaines|petite|petit|petites|petits) {unit}",
+            "{n} (bonne|bon|bonnes|bons|grosse|gros|autre|autres) {unit}",
             "{n} {unit} civils|consécutifs|francs",
         ),
     ),
     Rule(
         means=_and_a_half,
-        en=("{n} and a|an half {unit}", "{n} {unit} and a|an half", "{n} a half {unit}"),
+        en=("{n} and a|an half {unit}", "{n} {unit} and a|an half", "{n} a half {unit}", "{n} ½ {unit}"),
         fr=("{n} {unit} et demi|demie",),
     ),
+    Rule(means=_mixed, en=("{n} {half_pair} {unit}",)),
+    Rule(means=_and_a_quarter, en=("{n} and a quarter {unit}",), fr=("{n} heure|heures et quart",)),
+    Rule(
+        means=_hours_and_minutes, fr=("{n} heure|heures {minute} {edge}", "{n} heure|heures {minute} minutes")
+    ),
+    Rule(means=_about, fr=("(une) {dozens} de|d' {unit}",)),
+    Rule(means=_tight, en=("{tight}",)),
     Rule(means=_decimal, en=("(a|an) {decimal} (of) (a|an) {unit}",), fr=("(une|un) {decimal} (d') {unit}",)),
     Rule(
-        means=partial(_some, HALF), en=("(a) half (of) (a|an) {unit}",), fr=("une|un|la demi|demie {unit}",)
+        means=partial(_some, HALF),
+        en=("(a) half (of) (a|an) {unit}",),
+        fr=("une|un|la (petite|bonne) demi|demie {unit}",),
     ),
     Rule(means=partial(_some, QUARTER), en=("(a) quarter (of) a|an {unit}",), fr=("un quart d'|de {unit}",)),
     Rule(
@@ -135,7 +197,6 @@ STRETCH = (
     Rule(means=_hours_and_minutes, fr=("{n} h {minute} (min|minutes)",)),
     Rule(means=partial(_fixed, Length(days=15)), fr=("(une|la|de) quinzaine (de jours)",)),
     Rule(means=partial(_fixed, Length(days=7)), fr=("(une|la) huitaine (de jours)",)),
-    Rule(means=partial(_fixed, Length(days=10)), fr=("une dizaine de jours",)),
     Rule(
         means=_business,
         en=("{n} (full|more) business|biz|working|work|office|government day|days", "{n} (full) weekdays"),

@@ -13,11 +13,11 @@ def _words(words: str) -> frozenset[str]:
 
 
 WEEKDAYS = _numbered(
-    "monday lundi",
-    "tuesday tues mardi",
-    "wednesday weds mercredi",
+    "monday lundi lun",
+    "tuesday tues tue mardi",
+    "wednesday weds wed mercredi",
     "thursday thurs thur thu jeudi",
-    "friday fri vendredi",
+    "friday fri vendredi ven",
     "saturday samedi",
     "sunday dimanche",
 )
@@ -28,7 +28,8 @@ PLURAL_WEEKDAYS = {
 
 SHORT_WEEKDAYS_EN = _numbered("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SHORT_WEEKDAYS_FR = _numbered("lun", "mar", "mer merc", "jeu", "ven vend", "sam", "dim")
-"""Short names are words of their own (sat, sun, mon, mer, jeu): they need a date or a preposition beside."""
+"""Short names are words of their own (sat, sun, mon, mer, jeu), but for some that stand among the full ones: they
+need a date, a clock time or a preposition beside."""
 
 MONTHS = _numbered(
     "january jan janvier janv",
@@ -37,7 +38,7 @@ MONTHS = _numbered(
     "april apr avril avr",
     "may mai",
     "june jun juin",
-    "july jul juillet juil jui",
+    "july jul juillet juill juil jui",
     "august aug aout",
     "september sept sep septembre",
     "october oct octobre",
@@ -51,7 +52,7 @@ ABBREVIATIONS = frozenset(
     for words in (WEEKDAYS, SHORT_WEEKDAYS_EN, SHORT_WEEKDAYS_FR, MONTHS)
     for word in words
     if len(word) <= len("sept") and word not in {"may", "mai", "mars", "june", "july", "juin", "aout"}
-) | _words("hrs hr min mins approx env thurs merc vend")
+) | _words("hrs hr min mins approx env thurs merc vend juill")
 """A full stop after these belongs to the word."""
 
 ARTICLES = _numbered("a an un une", first=1)
@@ -86,6 +87,12 @@ COMPOUNDS = {
     60: range(1, 20),
 }
 """What may be added to a number in words: dix-sept, twenty-one, soixante-quinze."""
+
+DOZENS = _numbered(
+    "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine"
+)
+DOZENS = dict(zip(DOZENS, (10, 12, 15, 20, 30, 40, 50), strict=True))
+"""How many, more or less."""
 
 EIGHTY = ("quatre", "vingt")
 HUNDREDS = _words("hundred cent cents")
@@ -139,13 +146,47 @@ CAPITAL_ZONES = _words(
 ) | _words("HE HNE HAE HC HNC HAC HR HNR HAR HP HNP HAP HA HNA HAA HT HNT HAT TU")
 """Short names of zones; in small letters, some are words (et, est, at, ha)."""
 
+VERBS_TOO = _words("sat tue sun mon")
+"""Short names that are verbs or nouns behind these: we sat at 9, ça me tue, the sun."""
+
+NOT_BEFORE_A_DAY = _words(
+    "i we you he she they it who me te se ca qui il elle the a an my his her our their la ma ta sa une avec son"
+)
+
 WORDS_TOO = _words("jeu mar mer sam dim")
 """French short weekdays that are words or names: an article before them is theirs (le jeu de données)."""
 
 INTRODUCE_SHORT = _words("ici avant jusque des")
 
-INTRODUCE_EN = _words("by before on until till til to due for this next come")
+INTRODUCE_EN = _words("by before on until till til to due for this next come week")
 INTRODUCE_FR = _words("ici avant pour au le ce a jusque des")
+NEAR_WORDS = _words("today tomorrow tonight tmrw tmr this next on aujourd demain ce cet cette")
+"""A day begins with these."""
+
+LAST = _words(
+    """
+    lasts lasted takes took dure durent durera dureront dura duree prend prends prennent prendra prendront pris
+    faut faudra fallu requiert exige necessite travaille travailler attendu attendre dormi dormir passe passer
+    """
+)
+"""Verbs of how long."""
+
+SET = _words(
+    "mets met mettez mettre regle reglez regler monte montez monter baisse baissez baisser fixe volume chauffage"
+    " thermostat temperature niveau page chapitre canal chaine"
+)
+"""What is set or opened at a number: le chauffage à 20."""
+
+BOOKS = _words(
+    "genesis exodus psalm psalms proverbs isaiah matthew romans corinthians genese exode psaume psaumes proverbes"
+    " isaie matthieu romains corinthiens"
+)
+NAMES_OF_BOOKS = _words("john luke mark jean luc marc")
+"""Books of chapters and verses; these are names of people, too."""
+
+LASTING = _words("for of during lasting takes de pendant durant dure prend")
+"""Behind these, hours and minutes are how long."""
+
 LIMITS = _words("by before until till due ici avant tard")
 
 GO_ON = _words(

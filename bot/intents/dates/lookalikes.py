@@ -9,8 +9,7 @@ LOOKALIKES = (
     Rule(
         means=None,
         en=(
-            "every|each|the {weekday}",
-            "every|each|most {weekdays}",
+            "the|one {weekday}",
             "of|from|since|dated|starting|beginning|effective {day}",
             "as of {day}",
             "of|for|the|a|lasting|duration {clock}",
@@ -19,9 +18,15 @@ LOOKALIKES = (
             "instead of|than {day}",
             "rather than ({lead}) {day}",
             "{bygone} (on|from|last|this|le|du|en) {day}",
-            "good|easter|ash|cyber {weekday}",
+            "good|easter|ash|cyber|black|super|casual|happy|bloody {weekday}",
+            "good|nice|great|lovely|last weekend",
+            "have|enjoy (a|your) (good|nice|great|lovely|restful) weekend",
+            "earlier|previously today",
+            "earlier|previously this morning|afternoon|evening|week",
+            "({lead}) {dom} {month} street|avenue|ave|road|rd|boulevard|blvd|drive|lane",
+            "{alone} at the end of the day , it|that|what|this",
             "({lead}) {day} s",
-            "{n}|{ordinal} {weekday}",
+            "a|an|{ordinal} {weekday}",
             "({lead}) {weekday} {code}",
             "{dom}|{code} ({pause}) {at} {clock}",
             "the {stamp} {noun}",
@@ -30,7 +35,19 @@ LOOKALIKES = (
             "(in|within|dans|d'ici) {length} (and|et) {length} (later|hence|from now|plus tard)",
         ),
         fr=(
-            "du|de|des|depuis|chaque {day}",
+            "un|une {weekday}",
+            "(le) {weekday} fou",
+            "bon|beau|joyeux|heureux {weekday}",
+            "bon|beau week-end|weekend",
+            "bonne|belle fin de semaine|journée|soirée|matinée|mois|année|après-midi",
+            "plus tôt aujourd'hui|dernièrement",
+            "plus tôt ce matin|mois",
+            "plus tôt cette semaine|année",
+            "(l'|une|les|bonne|bon|bel|belle) après-midi",
+            "dans le midi",
+            "midi à quatorze (heures|h)",
+            "midi à 14 (heures|h)",
+            "du|de|des|depuis {day}",
             "de|d'|du|des|les|ces|une|pendant|durant|depuis|durée {clock}",
             "durée :|de {clock}",
             "y a {length}|{clock}",
@@ -40,7 +57,24 @@ LOOKALIKES = (
             "pas ({lead}) {day}",
             "au lieu de|du {day}",
             "plutôt que|qu' ({lead}) {day}",
-            "tous les {weekdays}",
         ),
     ),
 )
+
+NO_HOURS = (
+    Rule(
+        means=None,
+        en=(
+            "{book} {colon}",
+            "{lasting} {minutes_long}",
+            "{lasting} {n} {unit}",
+        ),
+        fr=(
+            "{lasting} {clock}",
+            "{amid} {few} heure|heures ({minute}|et demie|et quart) {edge}",
+            "ai|a|as|avons|avez|ont pour {clock}",
+            "{setting} {at} {late_hour} {finish}",
+        ),
+    ),
+)
+"""Hours that are how long something takes, and numbers that are no hours: the film lasts 2 h, set it to 20."""

@@ -6,7 +6,14 @@ from functools import partial
 
 from bot.intents.dates.arithmetic import months_after
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.stretches import MONTHS_IN_QUARTER, Stretch, found_in, nth_weekday_in, stretch
+from bot.intents.dates.stretches import (
+    MONTHS_IN_QUARTER,
+    MONTHS_IN_YEAR,
+    Stretch,
+    found_in,
+    nth_weekday_in,
+    stretch,
+)
 from bot.intents.dates.values import FIRST_YEAR, LAST_YEAR, Context, Question, Reading, asked, on
 
 ONE_DAY = timedelta(days=1)
@@ -32,8 +39,9 @@ def _quarter(quarters: int, context: Context) -> Stretch:
     return stretch(months_after(today, quarters * MONTHS_IN_QUARTER - gone), MONTHS_IN_QUARTER)
 
 
-def _nth_weekday(context: Context, *, weekday: int, within: Stretch | None, ordinal: int = LAST) -> Reading:
+def _nth_weekday(context: Context, *, weekday: int, ordinal: int = LAST, **said: Stretch | None) -> Reading:
     """The first Friday of March; without ordinal the last one."""
+    (within,) = said.values()
     return found_in(context, partial(nth_weekday_in, weekday, ordinal), within)
 
 
@@ -105,7 +113,30 @@ def _middle(context: Context, *, within: Stretch | None) -> Reading:
     return found_in(context, lambda within: within.first.replace(day=MIDDLE), within)
 
 
+def _month_of_year(years: int, context: Context, *, month: int) -> Stretch:
+    """March of next year."""
+    return stretch(date(context.today.year + years, month, 1), 1)
+
+
+def _whole_year(years: int, context: Context) -> Stretch:
+    return stretch(date(context.today.year + years, 1, 1), MONTHS_IN_YEAR)
+
+
+WHOLE_YEAR = (
+    Rule(
+        means=partial(_whole_year, 1),
+        en=("(the) next|coming|new year",),
+        fr=("(l') an|année prochain|prochaine", "(la) nouvelle|prochaine année"),
+    ),
+)
+"""A year in which a weekday is counted; its end would be a question."""
+
 MONTHLY = (
+    Rule(
+        means=partial(_month_of_year, 1),
+        en=("{month} (,) (of) next year",),
+        fr=("{month} (,) (de) l' an|année prochain|prochaine",),
+    ),
     Rule(
         means=_named_month, en=("(the month of) {month} (,) ({year})",), fr=("mois de|d' {month} ({year})",)
     ),
@@ -139,17 +170,24 @@ THESE_QUARTERS = (
 IN_MONTH = (
     Rule(
         means=_nth_weekday,
-        en=("(the) {ordinal}|last|final {weekday} of|in {within}",),
-        fr=("(le) {ordinal}|dernier {weekday} de|d'|du|en {within}",),
+        en=("(the) {ordinal}|last|final {weekday} of|in {within}|{whole_year}",),
+        fr=("(le) {ordinal}|dernier {weekday} (de|d'|du|en|de la|de l') {within}|{whole_year}",),
     ),
     Rule(
         means=partial(_last_but, 1),
-        en=("(the) second|2nd last {weekday} of|in {within}", "(the) last but one {weekday} of|in {within}"),
-        fr=("(l') avant-dernier {weekday} de|d'|du {within}",),
+        en=(
+            "(the) second|2nd|next (to) last {weekday} of|in {within}",
+            "(the) last but one {weekday} of|in {within}",
+            "(the) penultimate {weekday} of|in {within}",
+        ),
+        fr=("(l') avant-dernier|pénultième {weekday} de|d'|du {within}",),
     ),
     Rule(
         means=_nth_business_day,
-        en=("(the) {ordinal}|last|final business|working|work day of|in {within}",),
+        en=(
+            "(the) {ordinal}|last|final business|working|work day of|in {within}",
+            "(the) {ordinal}|last|final weekday of|in {within}",
+        ),
         fr=(
             "(le) {ordinal}|dernier jour ouvrable|ouvré de|d'|du {within}",
             "(le) {ordinal}|dernier jour de travail de|d'|du {within}",
@@ -171,7 +209,7 @@ IN_MONTH = (
             "(at|the) (very) end of {within}",
             "the very end of {within}",
             "(at) the end of {within}",
-            "{introduced} end {within}",
+            "{introduced}|{alone} end {within}",
             "(the) last|final (calendar) day of|in {within}",
             "(the) close of {within}",
             "(the) {within} end",

@@ -3,13 +3,15 @@
 from datetime import date, timedelta
 from functools import partial
 
-from bot.intents.dates.arithmetic import WEEK
+from bot.intents.dates.arithmetic import WEEK, months_after
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.values import Context, Reading
+from bot.intents.dates.stretches import MONTHS_IN_YEAR
+from bot.intents.dates.values import Context, Reading, on
 
 
-def _next_to(days: int, _: Context, *, anchor: Reading) -> Reading:
+def _next_to(days: int, _: Context, **beside: Reading) -> Reading:
     """The day before Friday, the day after."""
+    (anchor,) = beside.values()
     return anchor.moved(lambda day: day + timedelta(days=days))
 
 
@@ -59,18 +61,37 @@ def _same_day_in_weeks(weeks: int, _: Context, *, near: Reading) -> Reading:
     return near.moved(lambda day: day + weeks * WEEK)
 
 
+def _same_day(context: Context, *, unit_ahead: str) -> Reading:
+    """The same day next week, next month."""
+    if unit_ahead == "week":
+        return on(context.today + WEEK)
+    return on(months_after(context.today, 1 if unit_ahead == "month" else MONTHS_IN_YEAR))
+
+
 BESIDE = (
     Rule(means=partial(_next_to, -2), fr=("(l') avant-veille de|du|d' {anchor}",)),
     Rule(means=partial(_next_to, 2), fr=("(le|au) surlendemain de|du|d' {anchor}",)),
     Rule(
         means=partial(_next_to, -1),
-        en=("(the) day before {anchor}", "(the|on the) eve of {anchor}"),
-        fr=("(la|à la) veille de|du|d' {anchor}", "(le) jour avant {anchor}"),
+        en=(
+            "(the) day before {anchor}",
+            "(on) the night|evening|afternoon|morning|day before {anchor}",
+            "(the|on the) eve of {anchor}",
+        ),
+        fr=(
+            "(la|à la) veille (au soir|matin|midi) de|du|d' {anchor}",
+            "(la|à la) veille (au soir|matin|midi) {of_day}",
+            "(le) jour avant {anchor}",
+        ),
     ),
     Rule(
         means=partial(_next_to, 1),
         en=("(the) day after|following {anchor}",),
-        fr=("(le|au) lendemain de|du|d' {anchor}", "(le) jour après|suivant {anchor}"),
+        fr=(
+            "(le|au) lendemain de|du|d' {anchor}",
+            "(le|au) lendemain {of_day}",
+            "(le) jour après|suivant {anchor}",
+        ),
     ),
     Rule(
         means=partial(_business_day_next_to, -1),
@@ -92,6 +113,7 @@ BESIDE = (
         ),
         fr=(
             "le ({ordinal}) {weekday} après|suivant {anchor}",
+            "le ({ordinal}) {weekday} qui suit {anchor}",
             "{weekday} après|suivant {dated}",
             "après {dated} (,) le {weekday}",
         ),
@@ -99,7 +121,11 @@ BESIDE = (
     Rule(
         means=_weekday_before,
         en=("the (last) {weekday} before|preceding {anchor}", "{weekday} before|preceding {dated}"),
-        fr=("le (dernier) {weekday} avant|précédant {anchor}", "{weekday} avant|précédant {dated}"),
+        fr=(
+            "le (dernier) {weekday} avant|précédant {anchor}",
+            "le {weekday} qui précède {anchor}",
+            "{weekday} avant|précédant {dated}",
+        ),
     ),
     Rule(
         means=_weekday_of_its_week,
@@ -110,6 +136,14 @@ BESIDE = (
         means=_closest,
         en=("(the) ({ordinal}) closest|nearest {weekday}|{short} to {anchor}",),
         fr=("(le) {weekday} le plus proche|près de|du {anchor}",),
+    ),
+    Rule(
+        means=_same_day,
+        en=("(the|this) same|this day|time next {unit_ahead}",),
+        fr=(
+            "(le|au) même jour (de) la {unit_ahead} prochaine",
+            "(le) même jour (du|le) {unit_ahead} prochain",
+        ),
     ),
     Rule(
         means=partial(_same_day_in_weeks, 1),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
+from bot.intents.dates.anchors import weekend
 from bot.intents.dates.arithmetic import (
     FRIDAY,
     LONGEST_MONTH,
@@ -55,7 +56,27 @@ def vague(_context: Context, **_said: object) -> Reading:
     return VAGUE
 
 
+def _in_next_week(days: tuple[int, ...], context: Context) -> Reading:
+    """Early next week: ask whether Monday."""
+    return asked(*(in_week(context, day, 1) for day in days))
+
+
+_PART_OF_NEXT_WEEK = (
+    Rule(
+        means=partial(_in_next_week, (0, 1)),
+        en=("early (in) next week", "(at) (the) start|beginning of next week"),
+        fr=("(au|le|en) (tout) début (de|de la) semaine prochaine", "tôt la semaine prochaine"),
+    ),
+    Rule(
+        means=partial(_in_next_week, (2,)),
+        en=("(in) (the) mid|middle|midweek (of) next week",),
+        fr=("(au|le|en|vers le) milieu (de|de la) semaine prochaine",),
+    ),
+    Rule(means=partial(_in_next_week, (3, FRIDAY)), en=("late|later (in) next week",)),
+)
+
 PERIOD = (
+    *_PART_OF_NEXT_WEEK,
     Rule(
         means=_end_of_week,
         en=(
@@ -67,11 +88,13 @@ PERIOD = (
         ),
         fr=("(la|à la|en) fin de la|cette semaine (de travail|en cours)",),
     ),
-    Rule(means=_fin_de_semaine, fr=("(la|à la|en) fin de semaine", "fin semaine")),
+    Rule(means=_fin_de_semaine, fr=("{limited} (la|en) fin de semaine", "{limited} fin semaine")),
+    Rule(means=partial(weekend, 0), fr=("(la|à la|en|cette) fin de semaine", "fin semaine")),
+    Rule(means=partial(weekend, 1), fr=("(la|à la|en) fin de semaine prochaine|suivante",)),
     Rule(
         means=partial(_end_of_a_week, 1),
         en=("(the) end of (the) next|following|coming week", "next week s end"),
-        fr=("(la|à la) fin de (la) semaine prochaine|suivante", "(la|à la) fin de la prochaine semaine"),
+        fr=("(la|à la) fin de la semaine prochaine|suivante", "(la|à la) fin de la prochaine semaine"),
     ),
     Rule(means=partial(_end_of_a_week, 2), en=("(the) end of the week after next",)),
     Rule(
@@ -124,6 +147,9 @@ _SOME_TIME_IN_A_PERIOD = Rule(
     en=(
         "(some time|sometime|early|later|late|mid) (in) this|next week|month|year|quarter",
         "(the) (early|middle|start|beginning|week) of|in this|next week|year",
+        "(the) week|weeks before|preceding|after|following {dated}",
+        "(the) week|weeks leading up to {dated}",
+        "this|next|last spring|summer|fall|autumn|winter {edge}",
         "(some time|sometime|early|later|late) (in) the week|month|year|quarter",
         "in the coming days|weeks|months",
         "the week after next",
@@ -150,6 +176,8 @@ _SOME_TIME_IN_A_PERIOD = Rule(
         "au cours de la semaine|prochaine (semaine)",
         "au cours du|des (prochain|prochains|prochaines) mois|trimestre|semaines|jours",
         "dans les jours|semaines|mois à venir|qui viennent",
+        "(la) semaine avant|après|précédant|suivant {dated}",
+        "le|l' printemps|été|automne|hiver prochain",
         "au|ce printemps (prochain)",
         "cet été|hiver|automne",
         "à|d'ici|avant l' été|hiver|automne (prochain)",

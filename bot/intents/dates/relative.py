@@ -67,10 +67,29 @@ def _either(
     return asked(*(_moved(context, one.times(each), context.today) for each in (n, more)))
 
 
+def _within_the_hour(context: Context) -> Reading:
+    return _in(context, length=Length(seconds=60 * 60))
+
+
+def _half_a_day(context: Context) -> Reading:
+    """Half a day on may be today or tomorrow: ask."""
+    return asked(context.today, context.today + timedelta(days=1))
+
+
 DAY = (
     Rule(
+        means=_within_the_hour,
+        en=("within|in the (next) hour",),
+        fr=("dans|d'ici l'heure (qui vient|suit)", "dans la prochaine heure"),
+    ),
+    Rule(
+        means=_half_a_day,
+        en=("in|within (about) half a day", "in|within a half day"),
+        fr=("dans|d'ici une demi-journée",),
+    ),
+    Rule(
         means=itself,
-        en=("{anchor}", "(at|the|at the) (very) end of {anchor}"),
+        en=("{anchor}", "(at|the|at the) (very) end|close of {anchor}"),
         fr=("(la|à la) fin de|du|d' {anchor}", "(la) journée|date de|du|d' {anchor}"),
     ),
     Rule(
@@ -84,7 +103,7 @@ DAY = (
             "{length} later|hence|away|out",
             "{alone} + {length}",
             "after {length} {edge}",
-            "{length} after {edge}",
+            "{length} after {edge} {no_hour}",
             "give|allow it|me|us|them|him|her (about|another) {length}",
         ),
         fr=(
@@ -93,8 +112,9 @@ DAY = (
             "d'ici à {length}",
             "dans (à peu près) {length}",
             "au bout de {length}",
+            "à {length} d'ici",
             "{length} plus tard",
-            "{length} après {edge}",
+            "{length} après {edge} {no_hour}",
             "après {length} {edge}",
             "d'ici aux|les {length}",
         ),
@@ -119,6 +139,7 @@ DAY = (
             "(in|within) (the next) {length} from|after (the) {anchor}",
             "within {length} of {anchor}",
             "{anchor} +|plus {length}",
+            "{length} later than {anchor}",
         ),
         fr=(
             "(dans|d'ici) {length} après {anchor}",
@@ -127,7 +148,12 @@ DAY = (
     ),
     Rule(
         means=_before,
-        en=("{length} before {anchor}", "{length} prior to {anchor}", "{length} ahead of {anchor}"),
+        en=(
+            "{length} before {anchor}",
+            "{length} prior to {anchor}",
+            "{length} ahead of {anchor}",
+            "{length} earlier|sooner than {anchor}",
+        ),
         fr=("{length} avant {anchor}",),
     ),
 )

@@ -1,76 +1,32 @@
-"""What varies in a phrase: names of days and months, typed dates, and conditions on what stands beside."""
+"""What varies in a phrase: names of days and months, typed dates, lengths, marks."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import time
 from fractions import Fraction
 from typing import Final
 
+from bot.intents.dates.conditions import CONDITIONS
+from bot.intents.dates.day_names import DAY_SLOTS, vocabulary
 from bot.intents.dates.grammar import Found, Slot
-from bot.intents.dates.hour_slots import HOUR_SLOTS
+from bot.intents.dates.hour_slots import HOUR_SLOTS, OFFICE_HOURS
 from bot.intents.dates.lexicon import (
     BE,
+    BOOKS,
     BYGONE,
+    DOZENS,
     GO_ON,
-    INTRODUCE_EN,
-    INTRODUCE_FR,
-    INTRODUCE_SHORT,
-    LIMITS,
+    LAST,
     MONTHS,
-    PLURAL_WEEKDAYS,
-    SHORT_WEEKDAYS_EN,
-    SHORT_WEEKDAYS_FR,
+    NAMES_OF_BOOKS,
     UNITS,
-    WEEKDAYS,
-    WORDS_TOO,
     ZONES,
 )
-from bot.intents.dates.numbers import NUMBER_SLOTS, number, text_at
+from bot.intents.dates.numbers import LARGEST_COUNT, NUMBER_SLOTS, between, text_at
 from bot.intents.dates.tokens import Token
 
-HOURS, MINUTES, NOON = 24, 60, 12
-HOUR_SIGNS = frozenset({"am", "pm", "h", "o"})
-DASHES = frozenset("-\u2013\u2014")
 LONGEST_YEAR, LONGEST_MONTH = 12, 31
-BEFORE_WORK = range(1, 7)
-OFFICE_HOURS = range(7, 24)
-YEARS_AS_HOURS = range(1900, 2100)
-"""Four digits that are a year unless they are said to be an hour."""
-SPOKEN_MINUTES = range(10, 60)
-
-
-def _vocabulary(words: Mapping[str, object]) -> Slot:
-    """Match one of `words`."""
-
-    def match(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-        word = tokens[place].text
-        if word in words:
-            yield place + 1, words[word]
-
-    return Slot(match=match, starts=frozenset(words))
-
-
-def _weekday(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match the name of a day; a short one behind a preposition or with its full stop."""
-    word = tokens[place].text
-    before = tokens[place - 1].text if place else ""
-    for names, introduce in (
-        (WEEKDAYS, None),
-        (SHORT_WEEKDAYS_EN, INTRODUCE_EN),
-        (SHORT_WEEKDAYS_FR, INTRODUCE_SHORT if word in WORDS_TOO else INTRODUCE_FR),
-    ):
-        if word in names and (introduce is None or before in introduce or _stopped(tokens, place)):
-            yield place + 1, names[word]
-            return
-
-
-def _stopped(tokens: Sequence[Token], place: int) -> bool:
-    """Tell an abbreviation that was written with its full stop, alone or before what goes on."""
-    token = tokens[place]
-    if token.end - token.start == len(token.text):
-        return False
-    if place + 1 == len(tokens):
-        return place == 0
-    return tokens[place + 1].kind in {"NUMBER", "COLON"} or tokens[place + 1].text in GO_ON
+FEBRUARY = 2
 
 
 def _kind(kind: str) -> Slot:
@@ -88,12 +44,6 @@ def _pair(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     value = tokens[place].value
     if 1 <= min(value) <= LONGEST_YEAR and max(value) <= LONGEST_MONTH:
         yield place + 1, value
-
-
-def _beforehand(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, behind a preposition that means earlier."""
-    if text_at(tokens, place - 1) in {"before", "avant"} and place:
-        yield place, None
 
 
 def _dashed(tokens: Sequence[Token], place: int) -> Iterator[Found]:
@@ -124,49 +74,37 @@ def _two_numbers(marks: str) -> Slot:
     return Slot(match=match, starts=frozenset({"CODE"}))
 
 
-def _edge(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, where the phrase can end: not before a noun, nor amid a range (10-12)."""
-    if place >= len(tokens):
-        yield place, None
+def _leap_date(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match Feb 29 and 29 février, without a year."""
+    day = next(
+        (at for at in (place, place + 1) if tokens[place : place + 2] and text_at(tokens, at) == "29"), None
+    )
+    if day is None:
         return
-    token = tokens[place]
-    before_hour = token.kind == "NUMBER" and text_at(tokens, place + 1) in HOUR_SIGNS
-    amid_range = token.text in DASHES and number(tokens, place + 1) is not None
-    if (token.kind in {"MARK", "COLON", "ZONE"} or token.text in GO_ON or before_hour) and not amid_range:
-        yield place, None
+    month = place + (day == place)
+    end = place + 2
+    if month == place and text_at(tokens, end) == "th":
+        end += 1
+    if MONTHS.get(text_at(tokens, month)) == FEBRUARY and not _year_follows(tokens, end):
+        yield end, None
 
 
-def _introduced(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, behind a preposition."""
-    if place and tokens[place - 1].text in INTRODUCE_EN | INTRODUCE_FR:
-        yield place, None
+def _year_follows(tokens: Sequence[Token], place: int) -> bool:
+    following = place + (text_at(tokens, place) in {",", "."})
+    return following < len(tokens) and tokens[following].kind == "NUMBER"
 
 
-def _limited(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, behind a preposition that sets a limit."""
-    before = place - 1 if text_at(tokens, place - 1) not in {"le", "la"} else place - 2
-    if before >= 0 and tokens[before].text in LIMITS:
-        yield place, None
+def _late_hour(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match 7 to 23 in digits."""
+    hour = tokens[place].value[0]
+    if hour in OFFICE_HOURS:
+        yield place + 1, time(hour)
 
 
-def _alone(_: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, where the text begins."""
-    if place == 0:
-        yield place, None
-
-
-def _finish(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, where the text ends but for one mark."""
-    if len(tokens) - place <= 1 and all(token.kind == "MARK" for token in tokens[place:]):
-        yield place, None
-
-
-def _close(tokens: Sequence[Token], place: int) -> Iterator[Found]:
-    """Match nothing, where the clause ends."""
-    text = text_at(tokens, place)
-    before_hour = text in {"at", "a", "vers"} and text_at(tokens, place + 1)[:1].isdecimal()
-    if text in {"", ",", ";", ".", "!", "?", ")", "\n"} or before_hour:
-        yield place, None
+def _book(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match the book of John 3:16; the name of somebody only where the text begins."""
+    if tokens[place].text in BOOKS or place == 0:
+        yield place + 1, None
 
 
 def _bygone(tokens: Sequence[Token], place: int) -> Iterator[Found]:
@@ -186,6 +124,19 @@ def _decimal(tokens: Sequence[Token], place: int) -> Iterator[Found]:
         )
         if whole:
             yield place + 1, Fraction(f"{whole}.{part}")
+
+
+def _half_pair(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match the 1/2 of 2 1/2."""
+    if tokens[place].value in {(1, 2), (1, 4), (3, 4)}:
+        yield place + 1, Fraction(*tokens[place].value)
+
+
+def _tight(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match 10d, 2w and 3j, as the number and its unit."""
+    unit = {"d": "day", "j": "day", "w": "week"}.get(text_at(tokens, place + 1))
+    if unit and tokens[place].end == tokens[place + 1].start and tokens[place].value[0] <= LARGEST_COUNT:
+        yield place + 2, (tokens[place].value[0], unit)
 
 
 def _zone(tokens: Sequence[Token], place: int) -> Iterator[Found]:
@@ -209,13 +160,9 @@ def _mark(marks: str) -> Slot:
 SLOTS: Final[Mapping[str, Slot]] = {
     **NUMBER_SLOTS,
     **HOUR_SLOTS,
-    "weekday": Slot(
-        match=_weekday, starts=frozenset(WEEKDAYS) | SHORT_WEEKDAYS_EN.keys() | SHORT_WEEKDAYS_FR.keys()
-    ),
-    "weekdays": _vocabulary(WEEKDAYS | PLURAL_WEEKDAYS),
-    "short": _vocabulary(SHORT_WEEKDAYS_EN | SHORT_WEEKDAYS_FR),
-    "month": _vocabulary(MONTHS),
-    "unit": _vocabulary(UNITS),
+    **DAY_SLOTS,
+    **CONDITIONS,
+    "unit": vocabulary(UNITS),
     "stamp": _kind("STAMP"),
     "triple": _kind("TRIPLE"),
     "brief": _kind("BRIEF"),
@@ -223,7 +170,13 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "pair": Slot(match=_pair, starts=frozenset({"PAIR"})),
     "code": _kind("CODE"),
     "decimal": Slot(match=_decimal, starts=frozenset({"PAIR", "CODE"})),
-    "short_unit": _vocabulary({word: unit for word, unit in UNITS.items() if unit in {"hour", "minute"}}),
+    "unit_ahead": vocabulary(
+        {word: unit for word, unit in UNITS.items() if unit in {"week", "month", "year"}}
+    ),
+    "half_pair": Slot(match=_half_pair, starts=frozenset({"PAIR"})),
+    "tight": Slot(match=_tight, starts=frozenset({"NUMBER"})),
+    "dozens": vocabulary(DOZENS),
+    "short_unit": vocabulary({word: unit for word, unit in UNITS.items() if unit in {"hour", "minute"}}),
     "spread": _two_numbers("-"),
     "dotted": _two_numbers(".-"),
     "years": _two_numbers("-/"),
@@ -232,11 +185,11 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "opening": _mark("("),
     "closing": _mark(")"),
     "noun": Slot(match=_noun, starts=frozenset({"WORD"})),
-    "edge": Slot(match=_edge),
-    "introduced": Slot(match=_introduced),
-    "beforehand": Slot(match=_beforehand),
-    "limited": Slot(match=_limited),
-    "alone": Slot(match=_alone),
-    "finish": Slot(match=_finish),
-    "close": Slot(match=_close),
+    "book": Slot(match=_book, starts=BOOKS | NAMES_OF_BOOKS),
+    "lasting": vocabulary(dict.fromkeys(LAST)),
+    "few": between(2, 6),
+    "late_hour": Slot(match=_late_hour, starts=frozenset({"NUMBER"})),
+    "leap_date": Slot(
+        match=_leap_date, starts=frozenset({"29", "february", "feb", "fev", "fevr", "fevrier"})
+    ),
 }

@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from bot.intents.dates.lexicon import ABBREVIATIONS, CAPITAL_ZONES
 
+_OWED = "du\u0302"
+"""Dû is the French for due; without its accent it would be du, which is no word of dates."""
+
 LONGEST_NUMBER = 4
 """Digits; more are an identifier."""
 
@@ -50,6 +53,7 @@ _LEXEME = re.compile(
       | "[^"\n]{{1,200}}" | “[^”\n]{{1,200}}” | «[^»\n]{{1,200}}»
       | [$€£\#] \s? \d [\d.,]{{0,30}}+                      # money, ticket numbers
       | \d [\d.,]{{0,30}}+ \s? [$€£%]
+      | (?<!\w) (?-i:A) \d{{1,2}} (?!\w)                    # sheets of paper
     )
   | {_ALONE} (?P<STAMP>  \d{{4}} - \d{{1,2}} - \d{{1,2}}
                          (?: T \d{{1,2}} : \d\d (?: :\d\d )? (?: Z | [+\-]\d\d:?\d\d )? )? ) {_ENDS}
@@ -89,10 +93,12 @@ def scan(text: str) -> list[Token]:
 
 
 def fold(word: str) -> str:
-    """Return `word` without case and accents."""
+    """Return `word` without case and accents; dû as "due"."""
     if word.isascii():
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word)
+    if decomposed.casefold() == _OWED:
+        return "due"
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
 
 

@@ -41,7 +41,7 @@ class Due:
     """A day, and a clock time if one was said, on the wall clock of `now`.
 
     `span` covers the whole phrase with its preposition; `said` is the text there. `others` are the other days
-    that the same words can mean.
+    that the same words can mean. `apart` is where the hour stands, if that is elsewhere: "by 4 pm to Luc, Friday".
     """
 
     date: dt.date
@@ -49,6 +49,7 @@ class Due:
     span: Span
     said: str
     others: tuple[dt.date, ...] = ()
+    apart: Span | None = None
 
 
 @dataclass(frozen=True)

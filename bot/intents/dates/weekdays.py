@@ -52,6 +52,12 @@ def _after_next(context: Context, *, weekday: int) -> Reading:
     return on(day, day - WEEK)
 
 
+def _dapres(context: Context, *, weekday: int) -> Reading:
+    """Le vendredi d'après is the one after the coming one, or that."""
+    day = coming_weekday(context, weekday)
+    return on(day + WEEK, day)
+
+
 def _weeks_on(weeks: int, context: Context, *, weekday: int) -> Reading:
     """Vendredi en huit; said on a Friday, in a week."""
     ahead = (weekday - context.today.weekday()) % 7
@@ -195,8 +201,13 @@ WEEKDAY = (
         en=("(the) {weekday} of (the) week after next", "the week after next (,) (on) {weekday}"),
         fr=("(le) {weekday} dans deux semaines",),
     ),
-    Rule(means=_after_next, en=("(the) {weekday} after next",), fr=("(le) {weekday} d'après",)),
-    Rule(means=_last, en=("last|past|previous {weekday}",), fr=("(le) {weekday} dernier|passé|précédent",)),
+    Rule(means=_after_next, en=("(the) {weekday} after next",)),
+    Rule(means=_dapres, fr=("(le) {weekday} d'après",)),
+    Rule(
+        means=_last,
+        en=("last|past|previous {weekday}", "{weekday} (of) last week"),
+        fr=("(le) {weekday} dernier|passé|précédent", "(le) {weekday} (de) la semaine dernière|passée"),
+    ),
     Rule(
         means=_numbered,
         en=(

@@ -14,6 +14,7 @@ const EN = [
   ["/engage done ", "number [note]", "Close as kept"],
   ["/engage close ", "number outcome: reason", "Close with another outcome"],
   ["/engage told ", "number by email", "The stakeholder was told"],
+  ["/engage draft ", "number", "Draft a message to the stakeholder"],
   ["/engage snooze ", "number until [day]", "Be reminded later"],
   ["/engage move ", "number to [date] because [reason]", "Renegotiate the due date"],
   ["/engage give ", "number to @person", "Make someone else responsible"],
@@ -25,6 +26,7 @@ const EN = [
   ["/engage away ", "until [day]", "No reminders while you are on leave"],
   ["/engage back", "", "You are back early"],
   ["/engage undo", "", "Take back the last thing that you did"],
+  ["/engage settings", "", "Your language, time zone and hours"],
   ["/engage help", "", "All commands, with examples"],
 ];
 
@@ -39,6 +41,7 @@ const FR = [
   ["/engage fait ", "numéro [note]", "Clore comme tenu"],
   ["/engage clore ", "numéro résultat\u00a0: raison", "Clore avec un autre résultat"],
   ["/engage informé ", "numéro par courriel", "La partie prenante est informée"],
+  ["/engage ébauche ", "numéro", "Ébauche de message à la partie prenante"],
   ["/engage reporter ", "numéro jusqu’à [jour]", "Recevoir un rappel plus tard"],
   ["/engage déplacer ", "numéro au [date] parce que [raison]", "Renégocier l’échéance"],
   ["/engage confier ", "numéro à @personne", "Changer de responsable"],
@@ -50,6 +53,7 @@ const FR = [
   ["/engage en congé ", "jusqu’au [jour]", "Aucun rappel pendant votre congé"],
   ["/engage de retour", "", "Vous revenez plus tôt"],
   ["/engage annuler", "", "Annuler votre dernière action"],
+  ["/engage paramètres", "", "Votre langue, votre fuseau et vos heures"],
   ["/engage aide", "", "Toutes les commandes, avec des exemples"],
 ];
 
