@@ -6,7 +6,7 @@ from bot.cards.lists import PAGE, pager, pages_of
 from bot.cards.promise import LONGEST_NOTE, reading, shortened
 from bot.cards.view import View
 from bot.domain.history import Action, Entry
-from bot.domain.promise import Promise, State
+from bot.domain.promise import Promise, State, deed_of
 from bot.intents.codec import dump
 from bot.intents.intent import ShowHistory
 from bot.messages import Card, Item
@@ -56,12 +56,10 @@ def _deed(entry: Entry[State], by: str, view: View) -> str:
             return words("history-given", by=by, owner=view.name_of(state.owner))
         case Action.ESCALATED if state.escalation:
             return words("history-escalated", by=by, decider=view.name_of(state.escalation.decider))
-        case Action.RETURNED if state.escalation and not state.escalation.was_answered:
-            return words("history-brought-back", by=by)
         case Action.CLOSED:
             return words("history-closed", by=by, outcome=words(f"outcome-{state.outcome}"))
         case _:
-            return words(f"history-{entry.action}", by=by)
+            return words(f"history-{deed_of(entry)}", by=by)
 
 
 def _reason(label: str, view: View) -> str:

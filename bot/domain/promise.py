@@ -78,6 +78,14 @@ class State:
         return self.escalation.decider if self.escalation and self.stage is Stage.ESCALATED else None
 
 
+def deed_of(entry: Entry[State]) -> str:
+    """Return what was done as a code: the action, or "brought-back" for a question that was never answered."""
+    escalation = entry.state.escalation if entry.state is not None else None
+    if entry.action is Action.RETURNED and escalation is not None and not escalation.was_answered:
+        return "brought-back"
+    return entry.action.value
+
+
 @dataclass(frozen=True, kw_only=True)
 class Promise:
     """A promise with its history. Values of it come only from `bot.domain.transitions`.

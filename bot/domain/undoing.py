@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.history import ASIDE, Action
 from bot.domain.people import PersonId
-from bot.domain.promise import Promise, Stage, State
+from bot.domain.promise import Promise, Stage, State, deed_of
 from bot.domain.reminder import Reminder
 from bot.domain.timetable import Timetable
 from bot.domain.transitions import advance, upcoming
@@ -55,7 +55,7 @@ def _back_to(promise: Promise, entry: int, *, by: PersonId, at: datetime, timeta
     state = state_before(promise, entry)
     is_open = state.stage is Stage.OPEN and not state.retracted
     reminder = _reminder(promise, entry, state, at, timetable) if is_open else None
-    detail = promise.history[entry].action.value
+    detail = deed_of(promise.history[entry])
     return advance(promise, Action.UNDONE, by=by, at=at, state=state, reminder=reminder, detail=detail)
 
 

@@ -131,7 +131,7 @@ class Context:
         if len(found) == 1:
             return found[0]
         active = (person for person in people if person.is_active)
-        known = self.words.list(sorted(f"@{person.mention}" for person in active)[:8])
+        known = self.words.one_of(sorted(f"@{person.mention}" for person in active)[:8])
         raise Refusal("refuse-unknown-person", {"handle": handle, "known": known})
 
     def save(self, promise: Promise) -> None:

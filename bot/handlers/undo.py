@@ -9,7 +9,7 @@ from bot.cards.settings import settings_card
 from bot.domain import undoing
 from bot.domain.history import Action
 from bot.domain.insight import Insight
-from bot.domain.promise import Promise
+from bot.domain.promise import Promise, deed_of
 from bot.errors import Refusal
 from bot.handlers.absence import change_leave
 from bot.handlers.choosing import take_back
@@ -79,7 +79,7 @@ def _take_back(deed: Deed, context: Context) -> Reply:
     promise = context.promise(deed.number)
     if deed.replaced is None:
         undone = _undone(promise, deed.entry, context)
-        title = context.view.say("undone", number=promise.number, undone=promise.history[deed.entry].action)
+        title = context.view.say("undone", number=promise.number, undone=deed_of(promise.history[deed.entry]))
         return Reply(card=promise_card(undone, context.view, title=title))
     restored = _restored(context.promise(deed.replaced), context)
     _undone(promise, deed.entry, context)
@@ -97,7 +97,7 @@ def _undone(promise: Promise, entry: int, context: Context) -> Promise:
     action = promise.history[entry].action
     concerned = (promise.owner, undone.owner, *_decider(promise, action))
     for reader in dict.fromkeys(standing(context.tx, each).id for each in concerned):
-        context.inform(reader, undone, "inform-undone", undone=action)
+        context.inform(reader, undone, "inform-undone", undone=deed_of(promise.history[entry]))
     return undone
 
 

@@ -73,12 +73,12 @@ LISTED: Mapping[str, int] = {
 """How many of its cities name a zone in a list; one for the others."""
 
 SEVERAL: Mapping[str, tuple[str, ...]] = {
-    "London": ("London, Ontario", "London, England"),
-    "Sydney": ("Sydney, Nova Scotia", "Sydney, Australia"),
+    "London": ("London, ON", "Europe/London"),
+    "Sydney": ("Sydney, NS", "Australia/Sydney"),
     "Saint-Jean": ("St. John's", "Saint John"),
     "St-Jean": ("St. John's", "Saint John"),
 }
-"""What could be two places, and how to say which."""
+"""What could be two places, and how to say which, in words that are neither English nor French."""
 
 NEAR = 0.76
 """How alike two names are for one to be offered in place of the other."""

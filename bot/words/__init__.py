@@ -129,6 +129,10 @@ class Words:
         """a, b and c / a, b et c."""
         return str(format_list(list(parts), locale=self._locale))
 
+    def one_of(self, parts: Sequence[str]) -> str:
+        """a, b or c / a, b ou c."""
+        return str(format_list(list(parts), style="or", locale=self._locale))
+
     def weekdays(self, days: Sequence[int]) -> str:
         """Monday to Thursday / du lundi au jeudi; those that do not follow one another one by one. Monday is 0."""
         names = get_day_names("wide", locale=self._locale)

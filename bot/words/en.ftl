@@ -146,6 +146,7 @@ undone-snoozed = the snooze
 undone-moved = the move
 undone-given = the change of owner
 undone-escalated = the escalation
+undone-brought-back = the recall
 undone-returned = the answer
 undone-closed = the closing
 undone-told = the mark “stakeholder told”

@@ -146,6 +146,7 @@ undone-snoozed = le report du rappel
 undone-moved = le changement d’échéance
 undone-given = le changement de responsable
 undone-escalated = la transmission
+undone-brought-back = la reprise
 undone-returned = la réponse
 undone-closed = la clôture
 undone-told = la mention « partie prenante informée »

@@ -94,10 +94,10 @@ async def test_markup_emoji_and_arabic_stay_text(world):
 
 async def test_what_was_typed_without_a_colon_waits_in_the_form(world):
     """Nobody types it twice: the form begins with the words that were not understood."""
-    world.ana.says("I promised Maria Chen to send the report by Friday")
+    world.ana.says("I promised my contact at OpenNorth the report by Friday")
     world.ana.presses("Fill in the form")
     assert {field.key: field.value for field in world.ana.last.form.inputs}["words"] == (
-        "Maria Chen to send the report by Friday"
+        "my contact at OpenNorth the report by Friday"
     )
     world.ana.fills(stakeholder="Maria Chen", words="send the report", due="Friday")
     assert world.ana.last.card.title.startswith("Promise 1 recorded: Maria Chen")

@@ -131,7 +131,11 @@ async def test_nobody_is_offered_what_they_may_not_do(world):
     world.dana.says("show 2")
     assert [each.label for each in buttons(world.dana.last.card)] == ["Answer", "History"]
     world.ana.says("show 2")
-    assert [each.label for each in buttons(world.ana.last.card)] == ["Bring back", "History"]
+    assert [each.label for each in buttons(world.ana.last.card)] == [
+        "Bring back",
+        "History",
+        "Draft a message",
+    ]
     world.sam.says("show 2")
     assert [each.label for each in buttons(world.sam.last.card)] == ["History"]
 

@@ -43,7 +43,7 @@ async def test_the_owner_learns_that_the_decider_was_not_reached(world):
     assert told == "Dana Whitfield was not told about promise 1."
     card = world.ana.inbox[-1].card
     assert card.elements[0].text.startswith(
-        "Engage cannot reach this account. Give the promise to somebody else."
+        "Engage cannot reach this account. Give an open promise to somebody else."
     )
     assert "Bring back" in [each.label for each in buttons(card)]
     assert card.tone is Tone.WARNING
@@ -59,7 +59,9 @@ async def test_the_lead_learns_that_the_owner_was_not_reached(world):
     (told,) = (title.replace("\u00a0", " ") for title in world.lea.told)
     assert told == "Engage n’a pas pu aviser Ana Reyes au sujet de l’engagement 1."
     assert (
-        world.lea.inbox[-1].card.elements[0].text.startswith("Engage ne peut pas joindre ce compte. Confiez")
+        world.lea.inbox[-1]
+        .card.elements[0]
+        .text.startswith("Engage ne peut pas joindre ce compte. Un engagement")
     )
     assert "Fait" in [each.label for each in buttons(world.lea.inbox[-1].card)]
     assert world.lea.inbox[-1].card.tone is Tone.WARNING

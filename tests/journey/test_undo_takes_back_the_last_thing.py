@@ -117,7 +117,7 @@ async def test_a_question_that_is_put_again_is_heard_again(world):
     world.ana.says("escalate 1 to @dana: publish?")
     world.ana.says("return 1: we found the rule")
     world.ana.says("undo")
-    assert world.dana.told[-1] == "Ana Reyes took back the answer of promise 1."
+    assert world.dana.told[-1] == "Ana Reyes took back the recall of promise 1."
     assert "Answer: 1" in [each.name for each in buttons(world.dana.inbox[-1].card)]
 
 

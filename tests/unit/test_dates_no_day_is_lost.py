@@ -51,6 +51,10 @@ def test_a_number_before_a_weekday_leaves_it_a_day(lang, text, day, clock):
         ("fr", "ven midi", "2026-10-09", "12:00"),
         ("fr", "sam vers 10 h", "2026-10-10", "10:00"),
         ("fr", "dim matin", "2026-10-11", None),
+        ("en", "Sat, 2pm", "2026-10-10", "14:00"),
+        ("en", "at 2pm, Mon", "2026-10-12", "14:00"),
+        ("fr", "dim. : 14 h", "2026-10-11", "14:00"),
+        ("fr", "à 14 h, mar.", "2026-10-13", "14:00"),
     ],
 )
 def test_a_short_name_beside_a_clock_time_is_a_day(lang, text, day, clock):
@@ -80,14 +84,16 @@ def test_a_word_that_is_no_day_leaves_the_hour_todays(lang, text):
     assert due(text, lang) == ("2026-10-08", "10:00")
 
 
-def test_an_hour_beside_what_may_be_a_day_is_asked_about():
-    """Le jeu may be a game or Thursday."""
-    found = parse_due("on se voit au bar, le jeu à 15 h", "fr", NOW)
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [("on se voit au bar, le jeu à 15 h", 15), ("appeler Sam à 15 h", 10), ("appeler Sam 15 h", 10)],
+)
+def test_an_hour_beside_what_may_be_a_day_is_asked_about(text, weekday):
+    """Le jeu may be a game or Thursday, Sam somebody or Saturday: today is offered as well."""
+    found = parse_due(text, "fr", NOW)
     assert isinstance(found, Ask)
-    assert (found.question, [option.date for option in found.options]) == (
-        Question.VAGUE,
-        [date(2026, 10, 15)],
-    )
+    days = [date(2026, 10, weekday), date(2026, 10, 8)]
+    assert (found.question, [option.date for option in found.options]) == (Question.VAGUE, days)
     assert found.options[0].time == time(15)
 
 
@@ -97,6 +103,7 @@ def test_an_hour_beside_what_may_be_a_day_is_asked_about():
         ("en", "not Friday at 5 pm"),
         ("en", "the notes sent Friday at 3 pm"),
         ("en", "the second Tuesday at 3 pm"),
+        ("en", "Monday's call at 3 pm"),
         ("fr", "pas vendredi à 17 h"),
         ("fr", "la note envoyée vendredi à 15 h"),
     ],

@@ -2,7 +2,8 @@
 
 text → `tokens` → phrases by the rules of `dues` → what they mean on the speaker's wall clock → the one that
 is the due (`choice`). The rules stand concept by concept: `dated`, `monthly`, `fiscal`, `festivals`,
-`weekdays`, `periods`, `lengths`, `relative`, `neighbours`, `clocks`, `parts`; `leads` has what introduces them.
+`weekdays`, `periods`, `lengths`, `relative`, `neighbours`, `clocks`, `whole_hours`, `parts`; `leads` has what
+introduces them, `lookalikes`, `recurrences` and `told` what only looks like them.
 
 One grammar holds both languages, so that mixed sentences are understood.
 """

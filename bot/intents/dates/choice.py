@@ -77,7 +77,7 @@ def _with_its_day(
     if name is None:
         return reading
     weekday = WEEKDAYS.get(name, SHORT_WEEKDAYS_FR.get(name))
-    days = () if weekday is None else (coming_weekday(context, weekday),)
+    days = () if weekday is None else (coming_weekday(context, weekday), *reading.days)
     return replace(reading, days=days, question=Question.VAGUE, hour_alone=False)
 
 

@@ -20,15 +20,20 @@ from bot.intents.dates.lexicon import (
 from bot.intents.dates.numbers import text_at
 from bot.intents.dates.tokens import Token
 
-AT_EN = frozenset({"at", "@", "by", "around"})
-AT_FR = frozenset({"a", "vers", "des", "avant"})
+AT_EN = frozenset({"at", "@", "by", "around", "from", "after", "before", "starting", "between"})
+BARE_AT = frozenset({"at", "@", "by", "around"})
+"""Behind these a number needs no am or pm to be an hour."""
+
+AT_FR = frozenset({"a", "vers", "des", "avant", "apres", "de", "entre"})
+SET_OFF = frozenset({",", ":", "-", "\u2013", "\u2014", "(", ")"})
 SIGNS_EN = frozenset({"am", "pm", "loneam", "lonepm"})
 SIGNS_FR = frozenset({"h", "heure", "heures"})
 PARTS_EN = frozenset(
     {"noon", "midnight", "morning", "afternoon", "evening", "night", "am", "pm", "eod", "cob"}
 )
 PARTS_FR = frozenset({"midi", "minuit", "matin", "soir", "aprem"})
-GAME = "jeu"
+GAME, SOMEBODY = "jeu", "sam"
+SHORT_NAMES = SHORT_WEEKDAYS_EN.keys() | SHORT_WEEKDAYS_FR.keys()
 FULL_NAMES = frozenset(word for word in (*WEEKDAYS, *MONTHS) if len(word) > len("sept")) | {"tue", "wed"}
 """Words that are a day or a month and nothing else."""
 
@@ -63,6 +68,7 @@ def _weekday(tokens: Sequence[Token], place: int) -> Iterator[Found]:
             introduce is None
             or before in introduce
             or timed
+            or _behind_time(tokens, place)
             or _stopped(tokens, place)
             or _greeting(tokens, place)
         ):
@@ -71,10 +77,13 @@ def _weekday(tokens: Sequence[Token], place: int) -> Iterator[Found]:
 
 
 def _a_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Tell la mer à 9 h and le jeu à 15 h, which are no days."""
-    before = tokens[place - 1].text if place else ""
-    game = tokens[place].text == GAME and before == "le" and text_at(tokens, place + 1) in AT_FR
-    return game or before in NOT_BEFORE_A_DAY
+    """Tell la mer à 9 h; le jeu à 15 h and appeler Sam à 15 h may be no days."""
+    word, before = tokens[place].text, tokens[place - 1].text if place else ""
+    game = word == GAME and before == "le" and text_at(tokens, place + 1) in AT_FR
+    somebody = (
+        word == SOMEBODY and place > 0 and tokens[place - 1].kind == "WORD" and before not in INTRODUCE_FR
+    )
+    return game or somebody or before in NOT_BEFORE_A_DAY
 
 
 def timed_in_english(tokens: Sequence[Token], place: int) -> bool:
@@ -91,6 +100,7 @@ def _timed(
     tokens: Sequence[Token], place: int, at: frozenset[str], signs: frozenset[str], parts: frozenset[str]
 ) -> bool:
     following = place + 1
+    following += text_at(tokens, following) in SET_OFF
     introduced = text_at(tokens, following) in at
     following += introduced
     if following >= len(tokens):
@@ -99,7 +109,19 @@ def _timed(
     if token.kind == "COLON" or token.text in parts:
         return True
     signed = text_at(tokens, following + 1) in signs
-    return token.kind == "NUMBER" and (signed or (introduced and at is AT_EN))
+    bare = introduced and at is AT_EN and text_at(tokens, following - 1) in BARE_AT
+    return token.kind == "NUMBER" and (signed or bare)
+
+
+def _behind_time(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the name ends a clause that a clock time begins: 2pm Sat; à 14 h, sam."""
+    before = place - 1
+    before -= before >= 0 and tokens[before].text == ","
+    if before < 0:
+        return False
+    signs = SIGNS_FR if tokens[place].text in SHORT_WEEKDAYS_FR else SIGNS_EN
+    timed = tokens[before].kind == "COLON" or tokens[before].text in signs
+    return timed and (place + 1 == len(tokens) or tokens[place + 1].kind == "MARK")
 
 
 def _greeting(tokens: Sequence[Token], place: int) -> bool:

@@ -79,7 +79,7 @@ DUE = (
     Rule(means=None, en=("24/7",), fr=("le 5 à 7", "{hour} à|to {hour} {edge}")),
     *RECURRING,
     *NO_HOURS,
-    Rule(means=hour_alone, fr=("d'ici (à|au) {office_hour}",)),
+    Rule(means=hour_alone, fr=("d'ici (à|au) {office_hour}", "après {office_hour}")),
     _DAY_AND_HOUR,
     _TODAYS_PART,
     Rule(

@@ -26,6 +26,7 @@ LOOKALIKES = (
             "({lead}) {dom} {month} street|avenue|ave|road|rd|boulevard|blvd|drive|lane",
             "{alone} at the end of the day , it|that|what|this",
             "({lead}) {day} s",
+            "({lead}) {day} s {noun} at|@ {clock}",
             "a|an|{ordinal} {weekday}",
             "({lead}) {weekday} {code}",
             "{dom}|{code} ({pause}) {at} {clock}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.intents.dates.day_names import FULL_NAMES, GAME
+from bot.intents.dates.day_names import AT_FR, FULL_NAMES, GAME, SHORT_NAMES, SIGNS_FR, SOMEBODY
 from bot.intents.dates.lexicon import WEEKDAYS
 from bot.intents.dates.numbers import text_at
 from bot.intents.dates.tokens import Token
@@ -131,9 +131,15 @@ def is_told(tokens: Sequence[Token], place: int) -> bool:
 def day_beside(tokens: Sequence[Token], place: int, end: int) -> str | None:
     """Return the name of a day or month that touches tokens `place` to `end`, or None."""
     for at in (place - 1, end):
-        if 0 <= at < len(tokens) and (tokens[at].text in FULL_NAMES or tokens[at].text == GAME):
+        if 0 <= at < len(tokens) and (tokens[at].text in FULL_NAMES or _may_be_a_day(tokens, at, place)):
             return tokens[at].text
     return None
+
+
+def _may_be_a_day(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """Tell le jeu à 15 h and Sam à 15 h, which are a word and a name, too."""
+    french = text_at(tokens, place) in AT_FR or text_at(tokens, place + 1) in SIGNS_FR
+    return at < place and tokens[at].text in {GAME, SOMEBODY} and french
 
 
 def names_a_day(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -141,6 +147,7 @@ def names_a_day(tokens: Sequence[Token], place: int, end: int) -> bool:
     return any(
         token.text in FULL_NAMES
         or token.text in WEEKDAYS
+        or token.text in SHORT_NAMES
         or token.kind in {"STAMP", "TRIPLE", "PAIR", "BRIEF"}
         for token in tokens[place:end]
     )
