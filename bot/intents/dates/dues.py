@@ -13,7 +13,7 @@ from bot.intents.dates.grammar import Grammar, Rule
 from bot.intents.dates.leads import AIMED, ASIDE, LATEST, LEAD, MEETING, PAUSE
 from bot.intents.dates.lengths import LENGTH, MINUTES_LONG, STRETCH
 from bot.intents.dates.lookalikes import LOOKALIKES, NO_HOURS
-from bot.intents.dates.monthly import IN_MONTH, MONTHLY, THESE_QUARTERS, WHOLE_YEAR
+from bot.intents.dates.monthly import IN_MONTH
 from bot.intents.dates.neighbours import BESIDE
 from bot.intents.dates.parts import HALF, LETTER, PART, SAID_HALF, TODAY_PART
 from bot.intents.dates.periods import PERIOD, VAGUE_DAY, vague
@@ -23,6 +23,7 @@ from bot.intents.dates.said import due, end_of_today, hour_alone, hour_in_its_ha
 from bot.intents.dates.slots import SLOTS
 from bot.intents.dates.weekdays import WEEKDAY, WEEKDAY_ALONE
 from bot.intents.dates.whole_hours import CLOCK, ONE_O_CLOCK
+from bot.intents.dates.whole_months import MONTHLY, THESE_QUARTERS, WHOLE_YEAR
 
 _DAY_AND_HOUR = Rule(
     means=due,

@@ -6,37 +6,13 @@ from functools import partial
 
 from bot.intents.dates.arithmetic import months_after
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.stretches import (
-    MONTHS_IN_QUARTER,
-    MONTHS_IN_YEAR,
-    Stretch,
-    found_in,
-    nth_weekday_in,
-    stretch,
-)
-from bot.intents.dates.values import FIRST_YEAR, LAST_YEAR, Context, Question, Reading, asked, on
+from bot.intents.dates.stretches import Stretch, found_in, nth_weekday_in
+from bot.intents.dates.values import Context, Question, Reading, asked, on
+from bot.intents.dates.whole_months import month_ahead, quarter_ahead
 
 ONE_DAY = timedelta(days=1)
 MIDDLE = 15
 LAST = -1
-
-
-def _named_month(context: Context, *, month: int, year: int | None = None) -> Stretch | None:
-    """March: this year's; one that is over is the next year's."""
-    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    return stretch(date(year or context.today.year, month, 1), 1, yearly=year is None)
-
-
-def _month(months: int, context: Context) -> Stretch:
-    return stretch(months_after(context.today.replace(day=1), months), 1)
-
-
-def _quarter(quarters: int, context: Context) -> Stretch:
-    """This quarter of the fiscal year, or a later one."""
-    today = context.today.replace(day=1)
-    gone = (today.month - context.fiscal_start) % MONTHS_IN_QUARTER
-    return stretch(months_after(today, quarters * MONTHS_IN_QUARTER - gone), MONTHS_IN_QUARTER)
 
 
 def _nth_weekday(context: Context, *, weekday: int, ordinal: int = LAST, **said: Stretch | None) -> Reading:
@@ -113,65 +89,19 @@ def _middle(context: Context, *, within: Stretch | None) -> Reading:
     return found_in(context, lambda within: within.first.replace(day=MIDDLE), within)
 
 
-def _month_of_year(years: int, context: Context, *, month: int) -> Stretch:
-    """March of next year."""
-    return stretch(date(context.today.year + years, month, 1), 1)
-
-
-def _whole_year(years: int, context: Context) -> Stretch:
-    return stretch(date(context.today.year + years, 1, 1), MONTHS_IN_YEAR)
-
-
-WHOLE_YEAR = (
-    Rule(
-        means=partial(_whole_year, 1),
-        en=("(the) next|coming|new year",),
-        fr=("(l') an|année prochain|prochaine", "(la) nouvelle|prochaine année"),
-    ),
-)
-"""A year in which a weekday is counted; its end would be a question."""
-
-MONTHLY = (
-    Rule(
-        means=partial(_month_of_year, 1),
-        en=("{month} (,) (of) next year",),
-        fr=("{month} (,) (de) l' an|année prochain|prochaine",),
-    ),
-    Rule(
-        means=_named_month, en=("(the month of) {month} (,) ({year})",), fr=("mois de|d' {month} ({year})",)
-    ),
-    Rule(
-        means=partial(_month, 0),
-        en=("(the|this|that) (current|same) month",),
-        fr=("(le|ce) mois (ci)", "(le) mois courant", "(le) mois en cours"),
-    ),
-    Rule(
-        means=partial(_month, 1),
-        en=("(the) next|following|coming|upcoming month",),
-        fr=("(le) mois prochain|suivant", "(le) prochain mois"),
-    ),
-    Rule(means=partial(_month, 2), en=("the month after next",)),
-)
-"""Months. In French the article is left out, since it is said with the word before: fin du mois."""
-
-THESE_QUARTERS = (
-    Rule(
-        means=partial(_quarter, 0),
-        en=("(the|this) (current) (fiscal) quarter",),
-        fr=("(le|ce) trimestre (ci)", "(le) trimestre en cours", "(le) trimestre courant"),
-    ),
-    Rule(
-        means=partial(_quarter, 1),
-        en=("(the) next|following|coming|upcoming (fiscal) quarter",),
-        fr=("(le) trimestre prochain|suivant", "(le) prochain trimestre"),
-    ),
-)
-
 IN_MONTH = (
     Rule(
         means=_nth_weekday,
-        en=("(the) {ordinal}|last|final {weekday} of|in {within}|{whole_year}",),
-        fr=("(le) {ordinal}|dernier {weekday} (de|d'|du|en|de la|de l') {within}|{whole_year}",),
+        en=(
+            "(the) {ordinal}|last|final {weekday} of|in {within}|{whole_year}",
+            "(the) {ordinal}|last week of|in {within} (,) (on) {weekday}",
+            "(on) {weekday} (,) of|in the {ordinal}|last week of {within}",
+        ),
+        fr=(
+            "(le) {ordinal}|dernier {weekday} (de|d'|du|en|de la|de l') {within}|{whole_year}",
+            "(la) {ordinal}|dernière semaine de|d'|du {within} (,) (le) {weekday}",
+            "(le) {weekday} de la {ordinal}|dernière semaine de|d'|du {within}",
+        ),
     ),
     Rule(
         means=partial(_last_but, 1),
@@ -207,7 +137,6 @@ IN_MONTH = (
         means=_last_day,
         en=(
             "(at|the) (very) end of {within}",
-            "the very end of {within}",
             "(at) the end of {within}",
             "{introduced}|{alone} end {within}",
             "(the) last|final (calendar) day of|in {within}",
@@ -221,8 +150,8 @@ IN_MONTH = (
             "(la|à la) clôture (de|d'|du|de l'|de la) {within}",
         ),
     ),
-    Rule(means=partial(_end_of_this, _month), en=("(the) eom",)),
-    Rule(means=partial(_end_of_this, _quarter), en=("(the) eoq",)),
+    Rule(means=partial(_end_of_this, month_ahead), en=("(the) eom",)),
+    Rule(means=partial(_end_of_this, quarter_ahead), en=("(the) eoq",)),
     Rule(
         means=_first_day,
         en=("(the) first (calendar) day of|in {within}",),

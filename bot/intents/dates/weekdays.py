@@ -3,6 +3,7 @@
 "Next Friday" is the Friday of the next calendar week; "vendredi prochain" is the coming one.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -22,6 +23,7 @@ SOON = timedelta(days=10)
 """A coming day of the month this soon, and this near its weekday, is a slip; else it is of another month."""
 
 MONTHS_AHEAD = 12
+FAR = timedelta(days=180)
 
 
 def _coming(context: Context, *, weekday: int) -> Reading:
@@ -31,8 +33,8 @@ def _coming(context: Context, *, weekday: int) -> Reading:
 
 
 def _in_short(context: Context, *, short: int) -> Reading:
-    """Sat, and nothing else."""
-    return _coming(context, weekday=short)
+    """Sat, and nothing else: a day perhaps, and a word all the same."""
+    return replace(_coming(context, weekday=short), question=Question.VAGUE)
 
 
 def _prochain(context: Context, *, weekday: int) -> Reading:
@@ -89,6 +91,8 @@ def _dated(_: Context, *, dated: Reading, weekday: int = -1, short: int = -1) ->
     wanted = max(weekday, short)
     agreeing = tuple(day for day in dated.days if day.weekday() == wanted)
     match dated.question:
+        case Question.AMBIGUOUS if len(agreeing) > 1 and max(agreeing) - min(agreeing) > FAR:
+            return on(min(agreeing), *agreeing)  # nobody names the weekday of a day that far off
         case None | Question.AMBIGUOUS if len(agreeing) == 1:
             return on(agreeing[0])
         case None | Question.AMBIGUOUS:
@@ -121,7 +125,6 @@ def _nearest(day: date, weekday: int) -> date:
 
 
 WEEKDAY = (
-    Rule(means=_in_short, en=("{alone} {short} {finish}",)),
     Rule(
         means=_coming,
         en=(
@@ -229,6 +232,7 @@ WEEKDAY = (
         ),
         fr=("(le) {weekday}|{short} (,|.) (le) {dated}", "{dated} , un {weekday} {edge}"),
     ),
+    Rule(means=_in_short, en=("{alone} {short} {finish}",)),
 )
 
 WEEKDAY_ALONE = (Rule(means=_coming, en=("{weekday}",)),)
