@@ -210,3 +210,32 @@ def test_the_beginning_of_a_month_is_asked_about_with_its_first():
 def test_a_year_that_nobody_means_is_impossible(text):
     """Far centuries are a slip of the finger."""
     assert asked(text) == (Question.IMPOSSIBLE, [])
+
+
+@pytest.mark.parametrize("text", ["sat", "sun", "mer", "jeu", "mar"])
+def test_a_short_name_alone_is_asked_about(text):
+    """It may be a day, and is a word all the same; in a sentence it is a word."""
+    question, options = asked(text)
+    assert question is Question.VAGUE
+    assert len(options) == 1
+    assert parse_due(f"as {text} was", "en", NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("on Friday of the first week of December", "en"),
+        ("the first week of December, on Friday", "en"),
+        ("le vendredi de la première semaine de décembre", "fr"),
+        ("la 1re semaine de décembre, le vendredi", "fr"),
+    ],
+)
+def test_a_weekday_of_a_week_of_the_month_is_counted_in_the_month(text, lang):
+    """The Friday of its first week is its first Friday."""
+    assert day_of(text, lang) == "2026-12-04"
+
+
+def test_a_weekday_settles_which_number_is_the_month_unless_the_other_is_near():
+    """9 October and 10 September: of two Fridays, nobody names the weekday of the one that is 11 months off."""
+    assert day_of("Friday 09/10") == "2026-10-09"
+    assert day_of("vendredi 04/12", "fr") == "2026-12-04"
