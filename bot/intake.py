@@ -152,10 +152,11 @@ class Intake:
         return refused
 
     def _speaker(self, context: Context) -> Speaker:
+        calendar, leave = self.policy.calendar_of(context.person), context.person.leave
         return Speaker(
             language=context.person.language,
             now=context.now.astimezone(context.person.tz),
-            calendar=self.policy.calendar_of(context.person),
+            calendar=calendar if leave is None else calendar.without(leave.first, leave.last),
             end_of_day=self.policy.end_of_day,
             fiscal_start=self.policy.fiscal_start,
         )

@@ -51,4 +51,6 @@ def remark_on_due(promise: Promise, view: View, calendar: Calendar, leave: Leave
     holiday = calendar.name_of(day)
     if why == "holiday" and holiday is not None:
         return view.words("remark-holiday", holiday=view.words(f"holiday-{holiday}"))
+    if promise.owner == view.reader and why in {"day-off", "leave"}:
+        return view.words(f"remark-yours-{why}")
     return view.words(f"remark-{why}", owner=view.name_of(promise.owner))

@@ -13,11 +13,9 @@ from bot.domain.policy import Policy
 from bot.intents.intent import Help, OpenForm, Undo
 from bot.intents.oneself import Choose, Setting
 from bot.intents.places import ZONES, cities_of
+from bot.intents.settings_form import AUTOMATIC
 from bot.messages import Actions, Button, Card, Fields, Input, Option, Small, Style, Tone
 from bot.words import LANGUAGES, Words
-
-AUTOMATIC = "automatic"
-"""The option of a choice that leaves it to the platform, or to the team."""
 
 INPUTS = (
     Input(key="language", label="language", type="choice", value=AUTOMATIC),
@@ -129,10 +127,12 @@ def _rows(person: Person, policy: Policy, view: View) -> tuple[tuple[str, str], 
     rows.append(
         ("works", _held("works", words.weekdays(calendar.works or tuple(sorted(WORKDAYS))), person, words))
     )
-    hours = own.hours if timetable.hours is not None else None
-    first, last = (hours.first, hours.last) if hours else (timetable.opens, timetable.closes)
-    between = words("hours-between", first=words.clock(first), last=words.clock(last))
-    rows.append(("hours", _held("hours", between, person, words)))
+    if own.hours is not None and timetable.hours is not None:
+        first, last = words.clock(own.hours.first), words.clock(own.hours.last)
+        hours = _held("hours", words("hours-between", first=first, last=last), person, words)
+    else:  # the team's hours are those of the daily message alone
+        hours = words("hours-none")
+    rows.append(("hours", hours))
     rows.append(("reminder_time", _daily(person, policy, words)))
     rows.append(("prefers", goes_to(person, words)))
     if person.leave is not None and person.leave.last >= view.today:

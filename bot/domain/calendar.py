@@ -1,7 +1,7 @@
 """Business days: what counts as one, and how they are counted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,6 +16,9 @@ LONGEST_CLOSURE = 400
 """Days in a row without work. Where nobody works for longer, days are counted as they come."""
 
 WORKDAYS = frozenset(range(7)) - WEEKEND
+
+LONGEST_ABSENCE = 366
+"""Days."""
 
 NonWorking = Literal["weekend", "day-off", "holiday", "closed", "leave"]
 
@@ -48,6 +51,11 @@ class Calendar:
     def name_of(self, day: date) -> str | None:
         """Return the key of the holiday that `day` is, such as "christmas-day", or None; whether moved or not."""
         return self._holidays(day.year).get(day) or None
+
+    def without(self, first: date, last: date) -> "Calendar":
+        """Return the calendar of somebody who is away on these days, both included; a year of them is looked at."""
+        days = range(min((last - first).days + 1, LONGEST_ABSENCE))
+        return replace(self, closed=self.closed | {first + timedelta(days=day) for day in days})
 
     def is_business_day(self, day: date) -> bool:
         """Say whether `day` is worked."""

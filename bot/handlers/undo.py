@@ -70,6 +70,11 @@ def _take_back(deed: Deed, context: Context) -> Reply:
         view = context.view_of(person)
         title = view.words("undone-settings")
         return Reply(card=settings_card(person, context.policy, view, title=title))
+    if deed.drafts and deed.number is not None:
+        promise = context.promise(deed.number)
+        context.tx.save_language_of(promise.stakeholder, deed.language)
+        title = context.view.say("undone-draft", stakeholder=promise.stakeholder)
+        return Reply(card=Card(title=title, language=context.words.language))
     if deed.number is None:
         change_leave(deed.leave, context)
         return Reply(card=Card(title=context.words("undone-away"), language=context.words.language))

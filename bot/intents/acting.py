@@ -84,13 +84,26 @@ def move(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
     return Move(number=number, when=found[0], reason=reason_of(found[1]))
 
 
-def give(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
+_UNTIL = ("à", "au", "jusqu'à", "jusqu'au")
+
+
+def give(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
     if not rest:
         return OpenForm(form="give", number=number)
     named = take_handle(take_word(rest, TO) or rest)
+    if named is None and (until := _until(rest, speaker)):
+        return move(number, until, speaker)
     if named is None:
         return Clarify(code="missing-person", arguments=(("number", number),), suggestions=("give",))
     return Give(number=number, to=named[0], note=reason_of(named[1]))
+
+
+def _until(rest: str, speaker: Speaker) -> str | None:
+    """Return the day that follows where nobody does: « remettre 12 à lundi » is to postpone it, in Québec."""
+    until = take_word(rest, _UNTIL)
+    found = find_when(until, speaker) if until else None
+    is_all = found is not None and (not found[1] or reason_of(found[1]) != found[1])
+    return until if is_all else None
 
 
 def escalate(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
@@ -112,8 +125,13 @@ def return_(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
 
 def draft(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
     """`draft 12`, `draft 12 in French`."""
-    named = take(take_word(rest, IN_PLACE) or rest, LANGUAGE_SPELLINGS)
-    return Draft(number=number, language=None if named is None else named[0])
+    said = take_word(after_colon(rest), IN_PLACE) or after_colon(rest)
+    if not said.strip(".!? "):
+        return Draft(number=number)
+    named = take(said, LANGUAGE_SPELLINGS)
+    if named is None:
+        return Clarify(code="unclear-draft", arguments=(("said", said[:40]), ("number", number)), suggestions=("draft",))
+    return Draft(number=number, language=named[0])
 
 
 ACTS: Mapping[Verb, Callable[[int, str, Speaker], Intent | Clarify]] = {

@@ -70,15 +70,17 @@ PERIODS: Mapping[Period, tuple[str, ...]] = {
     "this week": ("this week", "week", "cette semaine", "de la semaine", "de cette semaine", "semaine",
                   "semaine en cours"),
     "last week": ("last week", "la semaine dernière", "semaine dernière", "de la semaine dernière", "semaine passée",
-                  "la semaine passée", "de la semaine passée", "semaine précédente"),
+                  "la semaine passée", "de la semaine passée", "semaine précédente", "dernière semaine",
+                  "previous week", "past week"),
     "this month": ("this month", "month", "ce mois-ci", "ce mois", "du mois", "de ce mois", "mois",
                    "mois en cours"),
     "last month": ("last month", "le mois dernier", "mois dernier", "du mois dernier", "mois passé", "le mois passé",
-                   "du mois passé", "mois précédent"),
+                   "du mois passé", "mois précédent", "dernier mois", "previous month", "past month"),
     "this quarter": ("this quarter", "quarter", "ce trimestre", "du trimestre", "de ce trimestre", "trimestre",
                      "trimestre en cours"),
     "last quarter": ("last quarter", "le trimestre dernier", "trimestre dernier", "du trimestre dernier", "trimestre passé",
-                     "le trimestre passé", "du trimestre passé", "trimestre précédent"),
+                     "le trimestre passé", "du trimestre passé", "trimestre précédent", "dernier trimestre",
+                     "previous quarter", "past quarter"),
     "this fiscal year": (
         "this fiscal year", "the fiscal year", "fiscal year", "this fiscal", "cet exercice", "l'exercice",
         "l'exercice en cours", "de l'exercice", "de l'exercice en cours", "exercice", "exercice en cours",
@@ -86,7 +88,7 @@ PERIODS: Mapping[Period, tuple[str, ...]] = {
     "last fiscal year": (
         "last fiscal year", "the last fiscal year", "previous fiscal year", "last fiscal", "l'exercice dernier",
         "l'exercice précédent", "de l'exercice dernier", "de l'exercice précédent", "exercice dernier",
-        "exercice précédent",
+        "exercice précédent", "dernier exercice", "exercice passé",
     ),
 }  # fmt: skip
 

@@ -21,6 +21,10 @@ from bot.intents.when import Speaker
 LONGEST_SEARCH = 100
 """Characters; the buttons of a list carry what was searched."""
 
+OF = ("for", "of", "pour", "de", "du")
+ARTICLES = ("the", "le", "la", "du", "ce", "cette")
+"""Between "summary" and a period."""
+
 
 def split_page(rest: str) -> tuple[str, int]:
     match = re.search(r"\s*\bpage (\d{1,4})$", rest)
@@ -62,7 +66,9 @@ def summary(rest: str, _speaker: Speaker) -> Intent | Clarify:
     rest = rest.rstrip(" .!?")
     if not rest or take_word(rest, LISTED) == "":
         return Summarise()
-    taken = take(take_word(rest, ("for", "of", "pour", "de")) or rest, PERIOD_SPELLINGS)
-    if taken is None or taken[1]:
-        return Clarify(code="unclear-period", arguments=(("said", rest[:40]),), suggestions=("summary",))
-    return Summarise(period=taken[0])
+    of = take_word(rest, OF) or rest
+    readings = (take(text, PERIOD_SPELLINGS) for text in (rest, of, take_word(of, ARTICLES) or of))
+    period = next((taken[0] for taken in readings if taken is not None and not taken[1]), None)
+    if period is None:
+        return Clarify(code="unclear-period", arguments=(("said", of[:40]),), suggestions=("summary",))
+    return Summarise(period=period)

@@ -73,8 +73,8 @@ LISTED: Mapping[str, int] = {
 """How many of its cities name a zone in a list; one for the others."""
 
 SEVERAL: Mapping[str, tuple[str, ...]] = {
-    "London": ("London, ON", "Europe/London"),
-    "Sydney": ("Sydney, NS", "Australia/Sydney"),
+    "London": ("London, ON", "London, UK"),
+    "Sydney": ("Sydney, NS", "Sydney, Australia"),
     "Saint-Jean": ("St. John's", "Saint John"),
     "St-Jean": ("St. John's", "Saint John"),
 }

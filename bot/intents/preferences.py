@@ -23,6 +23,7 @@ from bot.intents.setting_words import (
     INTO,
     IS,
     MY,
+    NONE,
     POLITE,
     SETTING_SPELLINGS,
     SPEAK,
@@ -42,6 +43,8 @@ MOST_WORDS = 6
 """Of what is no setting's value, and yet seems meant as one."""
 
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*(?:(?:and|et)\s)?|\s(?:and|et)\s", re.IGNORECASE)
+_OF = re.compile(r"^(?:(?:of|de|du|des)\s+|d['\u2019](?=\w))", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|la|le|les)\s+|l['\u2019](?=\w))", re.IGNORECASE)
 _UNCLEAR: Mapping[Setting, str] = {
     "language": "unclear-language",
     "zone": "unclear-zone",
@@ -113,7 +116,7 @@ def _chosen(text: str) -> Choose | Clarify:
         if taken is None:
             return Clarify(code="unclear-setting", arguments=_said(part), suggestions=("settings",))
         setting, typed = taken
-        value = _value(setting, typed)
+        value = _value(setting, typed, part.strip(" :=.!?"))
         if isinstance(value, Clarify):
             return value
         named = tuple(dict.fromkeys((*choice.settings, setting)))
@@ -132,18 +135,20 @@ def _parts(text: str) -> list[str]:
     return [*parts, text[begin:]]
 
 
-def _value(setting: Setting, typed: str) -> object:
-    """Return what is chosen, its default for `automatic`, or a `Clarify`."""
+def _value(setting: Setting, typed: str, named: str) -> object:
+    """Return what is chosen, its default for `automatic`, or a `Clarify`; `named` is how the setting was named."""
     typed = typed.lstrip(":= ").rstrip(".!? ")
-    if take_word(typed, AUTOMATIC) == "":
+    is_no_day = setting == "works" and take_word(typed, NONE) == ""  # whoever never works has no settings
+    if take_word(typed, AUTOMATIC) == "" and not is_no_day:
         return getattr(OwnSettings(), setting)
-    for text in (typed, _drop(typed, IS), _drop(typed, (*IS, *DAILY))):
+    bare = _OF.sub("", typed)
+    for text in (typed, _drop(typed, IS), _drop(typed, (*IS, *DAILY)), bare, _ARTICLE.sub("", bare)):
         value = _READ[setting](text) if text else None
         if value is not None:
             return value
-    if setting == "zone" and (places := near(typed)):
-        return Clarify(code="unclear-zone-near", arguments=(*_said(typed), ("near", " · ".join(places))))
-    return Clarify(code=_UNCLEAR[setting], arguments=_said(typed))
+    if setting == "zone" and (places := near(bare)):
+        return Clarify(code="unclear-zone-near", arguments=(*_said(bare), ("near", " · ".join(places))))
+    return Clarify(code=_UNCLEAR[setting], arguments=_said(bare or named))
 
 
 def read_language(text: str) -> Language | None:

@@ -38,6 +38,8 @@ MY = ("my", "the", "mon", "ma", "mes", "le", "la", "les", "own")
 
 IS = ("to", "is", "are", "at", "in", "as", "=", "on", "à", "est", "sont", "en", "sur", "au")
 
+NONE = ("none", "aucun", "aucune")
+
 AUTOMATIC = (
     "automatic", "auto", "automatically", "default", "the default", "reset", "none", "automatique", "automatiques",
     "automatiquement", "par défaut", "défaut", "aucun", "aucune", "réinitialiser",

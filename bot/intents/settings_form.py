@@ -1,9 +1,10 @@
 """The form of one's settings, filled in → what is chosen. What is left empty is left to the platform or the team."""
 
 from collections.abc import Callable, MutableMapping
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from bot.domain.people import Hours, OwnSettings
+from bot.domain.people import Hours, Language, OwnSettings
+from bot.errors import Refusal
 from bot.intents.oneself import Choose
 from bot.intents.places import find_zone, is_zone
 from bot.intents.preferences import ALL, read_language
@@ -11,6 +12,9 @@ from bot.intents.setting_values import read_clock, read_days, read_hours
 from bot.intents.setting_words import REGIONS
 
 T = TypeVar("T")
+
+AUTOMATIC = "automatic"
+"""The option of a choice that leaves it to the platform, or to the team."""
 
 Line = Callable[[str], str]
 """Returns what was filled in by the key of a field, empty if nothing."""
@@ -20,18 +24,28 @@ Errors = MutableMapping[str, str]
 
 
 def chosen(line: Line, errors: Errors) -> Choose:
-    """Return what the whole form chooses; what cannot be understood is said in `errors`."""
-    zone, region = line("zone"), line("region")
+    """Return what the whole form chooses; what cannot be understood is said in `errors`.
+
+    Raises `Refusal` for an option that the form does not have.
+    """
+    language, zone, region = (_option(line(key)) for key in ("language", "zone", "region"))
+    if (language and language not in get_args(Language)) or (zone and not is_zone(zone)) or (region and region not in REGIONS):
+        raise Refusal("refuse-button")
     other = _read("other_zone", find_zone, "field-no-zone", line, errors)
     own = OwnSettings(
-        language=read_language(line("language")),
-        zone=other or (zone if is_zone(zone) else ""),
-        region=region if region in REGIONS else "",
+        language=read_language(language),
+        zone=other or zone,
+        region=region,
         works=_read("works", read_days, "field-no-days", line, errors) or (),
         hours=_hours(line, errors),
         reminder_time=_read("reminder_time", read_clock, "field-no-clock", line, errors),
     )
     return Choose(settings=ALL, own=own)
+
+
+def _option(value: str) -> str:
+    """Return what was chosen from a list, empty if that is left to the platform or the team."""
+    return "" if value == AUTOMATIC else value
 
 
 def _hours(line: Line, errors: Errors) -> Hours | None:

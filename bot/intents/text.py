@@ -98,7 +98,7 @@ _OPENED = re.compile(r"[(\[]\s*+$")
 _CLOSED = re.compile(r"^\s*[)\]]")
 _ENDS_LOOSE = re.compile(r"(?<![\s,;:\-–—])[\s,;:\-–—]++$")
 _BEGINS_LOOSE = re.compile(r"^[\s,;:\-–—]+")
-_LOOSE_MARK = re.compile(r"(?<! )[ ]++([.,!?])(?!\d)")
+_MARK = re.compile(r"[.,!?](?!\d)")
 
 
 def cut(text: str, span: tuple[int, int]) -> str:
@@ -114,5 +114,5 @@ def cut(text: str, span: tuple[int, int]) -> str:
         before = _ENDS_LOOSE.sub("", before)
     if not before.strip():
         before, after = "", _BEGINS_LOOSE.sub("", after)
-    joined = f"{before} {after}" if before and after else before or after
-    return _LOOSE_MARK.sub(r"\1", joined).strip()
+    joint = " " if before and after and not _MARK.match(after) else ""
+    return f"{before}{joint}{after}".strip()

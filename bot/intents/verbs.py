@@ -25,10 +25,11 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
         ),
     },
     "heard": {
-        "en": ("heard", "insight", "hear", "observation"),
+        "en": ("heard", "insight", "hear", "observation", "note"),
         "fr": (
-            "entendu", "observation", "entendue", "entendre", "entends", "observé", "observer", "recueilli",
-            "recueillir", "on m'a dit", "on nous a dit", "on m'a dit que",
+            "entendu", "observation", "entendue", "entendre", "entends", "entendez", "observé", "observer", "observez",
+            "recueilli", "recueillir", "recueille", "recueillez", "noter", "note", "notez", "on m'a dit", "on nous a dit",
+            "on m'a dit que",
         ),
     },
     "form": {
@@ -68,7 +69,7 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     },
     "read": {
         "en": ("read", "read all", "read it all"),
-        "fr": ("lire", "lis", "tout lire", "lisez", "lecture"),
+        "fr": ("lire", "lis", "tout lire", "lisez", "lu", "lecture"),
     },
     "home": {
         "en": (
@@ -89,7 +90,8 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
         "en": ("done", "kept", "did", "it's done", "it is done"),
         "fr": (
             "fait", "tenu", "terminé", "c'est fait", "faite", "tenue", "terminée", "c'est terminé", "c'est tenu",
-            "accompli", "accomplie", "réalisé", "réalisée",
+            "accompli", "accomplie", "réalisé", "réalisée", "terminer", "terminez", "tenir", "tiens", "tenez", "accomplir",
+            "accomplis", "accomplissez", "réaliser", "réalisez",
         ),
     },
     "close": {
@@ -103,51 +105,57 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
         "en": ("told", "tell", "informed", "inform", "stakeholder told"),
         "fr": (
             "informé", "informée", "informer", "avisé", "informe", "informez", "avisée", "aviser", "avise", "avisez",
-            "prévenu", "prévenue", "prévenir", "partie prenante informée",
+            "prévenu", "prévenue", "prévenir", "préviens", "prévenez", "partie prenante informée",
         ),
     },
     "draft": {
         "en": ("draft", "draft a message", "write to them about", "message for"),
-        "fr": ("ébauche", "ébaucher", "brouillon", "rédiger", "rédige", "ébauche de message"),
+        "fr": (
+            "ébauche", "ébaucher", "ébauchez", "brouillon", "rédiger", "rédige", "rédigez", "ébauche de message",
+        ),
     },
     "reopen": {
         "en": ("reopen", "re-open", "reopened"),
-        "fr": ("rouvrir", "rouvre", "rouvrez", "rouvert", "rouverte", "réouvrir", "réouverture"),
+        "fr": (
+            "rouvrir", "rouvre", "rouvrez", "rouvert", "rouverte", "réouvrir", "réouvre", "réouvrez", "réouvert",
+            "réouverture", "rétablir", "rétablis", "rétablissez", "rétabli", "rétablie",
+        ),
     },
     "snooze": {
         "en": ("snooze", "later", "remind me", "remind", "remind me of", "remind me about"),
         "fr": (
             "reporter", "rappeler", "plus tard", "reporte", "rappelle-moi", "rappelle", "reportez", "reporté",
-            "rappelez-moi", "rappelez", "me rappeler", "reporter le rappel de",
+            "rappelez-moi", "rappelez", "rappelé", "me rappeler", "reporter le rappel de",
         ),
     },
     "move": {
         "en": ("move", "renegotiate", "postpone", "new due date for"),
         "fr": (
             "déplacer", "renégocier", "déplace", "déplacez", "déplacé", "renégocie", "renégociez", "repousser",
-            "repousse", "repoussez", "repoussé", "nouvelle échéance", "nouvelle échéance pour",
-            "déplacer l'échéance de",
+            "repousse", "repoussez", "repoussé", "décaler", "décale", "décalez", "décalé", "nouvelle échéance",
+            "nouvelle échéance pour", "déplacer l'échéance de",
         ),
     },
     "give": {
         "en": ("give", "hand", "assign", "hand over"),
         "fr": (
             "confier", "donner", "confie", "donne", "confiez", "donnez", "confié", "attribuer", "attribue",
-            "attribuez", "remettre", "remets", "remettez",
+            "attribuez", "remettre", "remets", "remettez", "remis", "transférer", "transfère", "transférez", "transféré",
         ),
     },
     "escalate": {
         "en": ("escalate", "escalated"),
         "fr": (
             "transmettre", "transmets", "transmet", "escalader", "transmettez", "transmis", "transmise",
-            "transmission", "escalade",
+            "transmission", "escalade", "escaladez",
         ),
     },
     "return": {
         "en": ("return", "send back", "answer", "bring back"),
         "fr": (
             "retourner", "renvoyer", "retourne", "renvoie", "retournez", "renvoyez", "répondre", "réponds",
-            "répondez", "réponse", "reprendre", "reprends", "reprenez", "rendre", "rends", "rendez",
+            "répondez", "réponse", "reprendre", "reprends", "reprenez", "rendre", "rends", "rendez", "renvoyé",
+            "retourné", "répondu", "repris",
         ),
     },
     "summary": {
@@ -177,30 +185,31 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     },
     "undo": {
         "en": ("undo", "oops"),
-        "fr": ("annuler", "annule", "oups", "annulez", "défaire"),
+        "fr": ("annuler", "annule", "oups", "annulez", "annulé", "défaire", "défais", "défaites", "défait"),
     },
     "link": {
         "en": ("link", "connect"),
         "fr": (
             "lier", "lie", "relier", "connecter", "associer", "jumeler", "liez", "reliez", "connecte", "connectez",
-            "associe", "associez",
+            "associe", "associez", "relie", "jumelle", "jumelez",
         ),
     },
     "unlink": {
         "en": ("unlink", "disconnect", "separate"),
         "fr": (
             "délier", "délie", "dissocier", "déconnecter", "séparer", "déliez", "dissociez", "déconnectez", "séparez",
+            "dissocie", "déconnecte", "sépare",
         ),
     },
     "prefer": {
         "en": ("prefer", "reminders", "send reminders", "send my reminders", "my reminders"),
-        "fr": ("préférer", "préfère", "rappels", "mes rappels", "envoyer les rappels", "envoyer mes rappels"),
+        "fr": ("préférer", "préfère", "préférez", "rappels", "mes rappels", "envoyer les rappels", "envoyer mes rappels"),
     },
     "settings": {
         "en": ("settings", "my settings", "preferences", "my preferences", "setting", "options", "configure"),
         "fr": (
             "paramètres", "mes paramètres", "réglages", "mes réglages", "préférences", "mes préférences", "paramètre",
-            "réglage", "configuration", "configurer",
+            "réglage", "configuration", "configurer", "configurez",
         ),
     },
 }  # fmt: skip
@@ -209,28 +218,16 @@ RELATED: Mapping[Verb, tuple[str, ...]] = {
     "undo": ("cancel", "delete", "remove", "revert", "supprimer", "effacer", "enlever"),
     "close": ("cancel", "drop", "decline", "abandonner", "decliner"),
     "done": (
-        "finish",
-        "finished",
-        "complete",
-        "completed",
-        "sent",
-        "fini",
-        "finie",
-        "complété",
-        "complétée",
-        "compléter",
-        "envoyé",
-        "envoyée",
-        "livré",
-        "livrée",
+        "finish", "finished", "complete", "completed", "sent", "fini", "finie", "finir", "finissez", "faire", "complété",
+        "complétée", "compléter", "complétez", "envoyé", "envoyée", "livré", "livrée",
     ),
     "told": ("notify", "notified", "communiquer", "courriel"),
     "move": ("change", "edit", "extend", "reschedule", "delay", "modifier", "changer", "prolonger"),
     "snooze": ("wait", "delay", "attendre"),
-    "give": ("transfer", "reassign", "delegate", "transférer", "déléguer"),
+    "give": ("transfer", "reassign", "delegate", "déléguer", "déléguez"),
     "escalate": ("ask", "decide", "approve", "forward", "demander", "décider", "approuver"),
     "promise": ("commit", "commitment", "will", "i'll", "we'll", "owe"),
-    "heard": ("note", "feedback", "said", "commentaire", "remarque"),
+    "heard": ("feedback", "said", "commentaire", "remarque"),
     "list": ("overdue", "late", "retard", "retards", "en", "team", "équipe", "suivre", "suivi"),
     "mine": ("what", "owe", "todo", "tasks", "quoi", "quels", "qu'est-ce", "tâches", "promises"),
     "show": ("when", "where", "which", "details", "quand", "détails"),
@@ -241,5 +238,5 @@ RELATED: Mapping[Verb, tuple[str, ...]] = {
     "prefer": ("notify", "notifications", "teams", "slack"),
     "settings": ("notifications", "profile", "profil", "locale", "heure", "hour", "time", "fuseaux"),
     "help": ("how", "why", "comment", "pourquoi"),
-}
+}  # fmt: skip
 """Words that are no commands, and the commands that whoever types them may look for."""

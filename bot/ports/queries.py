@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from bot.domain.people import Leave, OwnSettings, PersonId
+from bot.domain.people import Language, Leave, OwnSettings, PersonId
 from bot.domain.promise import Stage
 from bot.messages import Reply
 
@@ -59,7 +59,8 @@ class Deed:
 
     `replaced` is the number of the promise that was taken back in the same breath. `number` None: the person
     changed their own absence, and `leave` is the one before; or, if `chose` is there, their settings, which
-    were `own` before, by the event `of`.
+    were `own` before, by the event `of`. `drafts`: they chose in which language the stakeholder of promise
+    `number` is written to, which was `language` before.
     """
 
     number: int | None = None
@@ -69,6 +70,8 @@ class Deed:
     own: OwnSettings | None = None
     chose: OwnSettings | None = None
     of: str = ""
+    drafts: bool = False
+    language: Language | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

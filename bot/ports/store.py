@@ -127,8 +127,8 @@ class Transaction(Protocol):
         """Return the language in which a stakeholder is written to, if that is known."""
         ...
 
-    def save_language_of(self, stakeholder: Stakeholder, language: Language) -> None:
-        """Keep the language in which a stakeholder is written to, whatever the spelling of their name."""
+    def save_language_of(self, stakeholder: Stakeholder, language: Language | None) -> None:
+        """Keep the language in which a stakeholder is written to, however their name is typed; None forgets it."""
         ...
 
     def address(self, to: ConversationRef) -> Address:

@@ -138,6 +138,7 @@ back = Welcome back. Your reminders start again.
 undone = Promise { $number }: { $undone } was taken back.
 undone-insight = Insight { $number } was taken back.
 undone-instead = Promise { $number } was taken back. Promise { $old } holds again.
+undone-draft = Messages to { $stakeholder } are in the language they were in before.
 undone-settings = That choice was taken back.
 undone-away = The last change to your absence was taken back.
 
@@ -226,6 +227,7 @@ language-itself = English
 zone-now = { $city } ({ $zone }), { $clock } there now
 zone-option = { $city } ({ $clock } now)
 hours-between = { $first } to { $last }
+hours-none = None chosen: the reminder before a due time can come at any hour
 days-between = { $first } to { $last }
 region-none = None chosen: no provincial holidays
 reminder-gives-way = { $clock }, because your choice ({ $chosen }) is outside your hours
@@ -308,9 +310,11 @@ hold-already-today = the message of the day had been sent
 
 remark-weekend = That day is on a weekend.
 remark-day-off = { $owner } does not work on that day.
+remark-yours-day-off = You do not work on that day.
 remark-holiday = That day is a holiday: { $holiday }.
 remark-closed = The team is off on that day.
 remark-leave = { $owner } is on leave on that day.
+remark-yours-leave = You are on leave on that day.
 
 holiday-boxing-day = Boxing Day
 holiday-british-columbia-day = British Columbia Day
@@ -518,7 +522,7 @@ hint-how = For example: by email, at Tuesday’s meeting
 hint-other-zone = If yours is not in the list. For example: Rankin Inlet, Paris or Europe/Paris
 hint-region = Its holidays are your days off.
 hint-works = For example: Monday to Thursday. Leave empty for the team’s days.
-hint-first-hour = For example: 8:00. Outside these hours, Engage writes nothing by itself. Leave both empty for the team’s hours.
+hint-first-hour = For example: 8:00. Outside these hours, Engage writes nothing by itself. Leave both empty, and the reminder before a due time can come at any hour.
 hint-last-hour = For example: 16:30
 hint-reminder-time = For example: 8:30. Leave empty for the team’s time.
 choose-option = Choose…
@@ -541,6 +545,7 @@ field-when-weekday-contradicts-date = The weekday and the date do not match. Wri
 
 unclear-command = I don’t know “{ $said }”. Did you mean one of these?
 unclear-list = I can’t list “{ $said }”. Try one of these.
+unclear-draft = I don’t know “{ $said }”. A draft can be in English or in French.
 unclear-period = I don’t know the period “{ $said }”. Say this or last week, month, quarter or fiscal year.
 unclear-outcome = How did promise { $number } end? I don’t know “{ $said }”. Choose one of: kept, kept modified, kept in part, not pursued, not kept, withdrawn, transferred.
 unclear-absence = From when to when are you away? Say it like this:

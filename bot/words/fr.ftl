@@ -138,6 +138,7 @@ back = Vous voilà de retour. Les rappels reprennent.
 undone = Engagement { $number } : vous avez annulé { $undone }.
 undone-insight = La consignation de l’observation { $number } est annulée.
 undone-instead = La consignation de l’engagement { $number } est annulée. L’engagement { $old } tient de nouveau.
+undone-draft = Les ébauches pour { $stakeholder } sont de nouveau dans la langue d’avant.
 undone-settings = Ce choix est annulé.
 undone-away = Le dernier changement à votre congé est annulé.
 
@@ -226,6 +227,7 @@ language-itself = Français
 zone-now = { $city } ({ $zone }), où il est { $clock }
 zone-option = { $city } (il y est { $clock })
 hours-between = de { $first } à { $last }
+hours-none = Aucun choix : le rappel qui précède une heure d’échéance peut venir à toute heure
 days-between = du { $first } au { $last }
 region-none = Aucun choix : aucun jour férié provincial
 reminder-gives-way = { $clock }, car votre choix ({ $chosen }) est hors de vos heures
@@ -309,9 +311,11 @@ hold-already-today = le message du jour était déjà parti
 
 remark-weekend = Ce jour tombe la fin de semaine.
 remark-day-off = { $owner } ne travaille pas ce jour-là.
+remark-yours-day-off = Vous ne travaillez pas ce jour-là.
 remark-holiday = Ce jour est férié : { $holiday }.
 remark-closed = L’équipe est en congé ce jour-là.
 remark-leave = { $owner } sera en congé ce jour-là.
+remark-yours-leave = Vous serez en congé ce jour-là.
 
 holiday-boxing-day = lendemain de Noël
 holiday-british-columbia-day = jour de la Colombie-Britannique
@@ -519,7 +523,7 @@ hint-how = Par exemple : par courriel, à la réunion de mardi
 hint-other-zone = Si le vôtre n’est pas dans la liste. Par exemple : Rankin Inlet, Paris ou Europe/Paris
 hint-region = Ses jours fériés sont vos jours de congé.
 hint-works = Par exemple : du lundi au jeudi. Laissez vide pour suivre les jours de l’équipe.
-hint-first-hour = Par exemple : 8 h. En dehors de ces heures, Engage n’écrit rien de lui-même. Laissez les deux vides pour suivre les heures de l’équipe.
+hint-first-hour = Par exemple : 8 h. En dehors de ces heures, Engage n’écrit rien de lui-même. Si les deux sont vides, le rappel qui précède une heure d’échéance peut venir à toute heure.
 hint-last-hour = Par exemple : 16 h 30
 hint-reminder-time = Par exemple : 8 h 30. Laissez vide pour suivre l’heure de l’équipe.
 choose-option = Choisissez…
@@ -542,6 +546,7 @@ field-when-weekday-contradicts-date = Le jour de la semaine et la date ne concor
 
 unclear-command = Je ne connais pas « { $said } ». Vouliez-vous dire l’une de ces commandes ?
 unclear-list = Je ne peux pas afficher « { $said } ». Essayez l’une de ces commandes.
+unclear-draft = Je ne connais pas « { $said } ». Une ébauche peut être en français ou en anglais.
 unclear-period = Je ne connais pas la période « { $said } ». Dites « cette semaine » ou « la semaine dernière » ; de même pour le mois, le trimestre et l’exercice.
 unclear-outcome = Quel est le résultat de l’engagement { $number } ? Je ne connais pas « { $said } ». Choisissez parmi : tenu, tenu modifié, tenu en partie, non poursuivi, non tenu, retiré, transféré.
 unclear-absence = De quand à quand êtes-vous en congé ? Dites-le comme ceci :

@@ -54,9 +54,13 @@ class PeopleRoom(Room):
         document = self._memory.document(STAKEHOLDERS, stakeholder.key)
         return decode_language(document) if document is not None else None
 
-    def save_language_of(self, stakeholder: Stakeholder, language: Language) -> None:
+    def save_language_of(self, stakeholder: Stakeholder, language: Language | None) -> None:
         """Keep the language in which a stakeholder is written to; nothing is written if that is known."""
-        if self.language_of(stakeholder) != language:
+        if self.language_of(stakeholder) == language:
+            return
+        if language is None:
+            self._memory.table(STAKEHOLDERS).drop(stakeholder.key)
+        else:
             self._memory.put(STAKEHOLDERS, stakeholder.key, encode_language(language))
 
     def deeds(self, person_id: PersonId) -> Sequence[Deed]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import transitions
-from bot.domain.people import Identity
+from bot.domain.people import Identity, Stakeholder
 from bot.domain.promise import Outcome, Stage
 from bot.errors import ConflictError, DuplicateError, Refusal, StoreError
 from bot.messages import ConversationRef, Place
@@ -55,6 +55,21 @@ async def test_what_is_not_there_is_none_or_empty_or_a_key_error(store):
     assert not await store.transact(lambda tx: tx.people())
     with pytest.raises(KeyError):
         await store.transact(lambda tx: tx.person("p9"))
+
+
+async def test_the_language_of_a_stakeholder_is_kept_however_their_name_is_typed(reopened):
+    """Nobody's is known before; it can be forgotten again."""
+    store = await reopened()
+    typed = Stakeholder(name="Émilie  Côté", organisation="Ville de Gatineau")
+    same = Stakeholder(name="emilie cote", organisation="VILLE DE GATINEAU")
+    assert await store.transact(lambda tx: tx.language_of(typed)) is None
+    await store.transact(lambda tx: tx.save_language_of(typed, "fr"))
+    store = await reopened()
+    assert await store.transact(lambda tx: tx.language_of(same)) == "fr"
+    assert await store.transact(lambda tx: tx.language_of(Stakeholder(name="Emilie Cote"))) is None
+    await store.transact(lambda tx: tx.save_language_of(same, None))
+    store = await reopened()
+    assert await store.transact(lambda tx: tx.language_of(typed)) is None
 
 
 async def test_a_transaction_that_raises_changes_nothing(store):

@@ -80,7 +80,7 @@ def test_somebody_of_another_organization_is_served_nothing(slack, bot):
     slack.ana.types("/engage promise Maria: send the data by Friday", channel="engagement")
     slack.add_user(name="lea2", real_name="Léa Elsewhere", team_id="T0ELSEWHERE")
     stranger = slack.person("lea2")
-    assert stranger.types("/engage show 1", channel="elsewhere")["text"].startswith("Engage is here for")
+    assert stranger.types("/engage show 1", channel="elsewhere")["text"].startswith("Engage is only for")
     named = slack.ana.types("/engage give 1 to @lea2", channel="engagement")["text"]
     assert named == "@lea2 belongs to another organization. Name somebody from yours."
 

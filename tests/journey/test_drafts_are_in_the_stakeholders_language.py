@@ -94,3 +94,29 @@ def test_it_is_the_owners_to_write(world):
     world.ana.says("undo")
     assert world.ana.says("draft 1").startswith("Promise 1 was taken back")
     assert world.ana.says("draft").startswith("Which promise?")
+
+
+async def test_until_it_is_chosen_the_language_is_that_of_the_promised_words(world):
+    """Whoever reads the draft, and whoever it was given to; words that tell nothing take the reader's."""
+    world.ana.says(
+        "engagement Luc Tremblay : envoyer la carte des arrêts aux gens du quartier d’ici vendredi"
+    )
+    world.ana.says("draft 1")
+    assert draft(world.ana).language == "fr"
+    world.ana.says("promise Kim: GTFS by Friday")
+    world.ana.says("draft 2")
+    assert draft(world.ana).language == "en"
+
+
+async def test_undo_takes_back_the_choice_of_a_language_and_nothing_else(world):
+    """The promise that was recorded before it stands."""
+    world.luc.says("engagement Kim : GTFS d’ici vendredi")
+    world.luc.says("ébauche 1 en anglais")
+    assert world.luc.says("annuler") == "Les ébauches pour Kim sont de nouveau dans la langue d’avant."
+    world.luc.says("ébauche 1")
+    assert draft(world.luc).language == "fr"
+    assert not (await world.promise(1)).state.retracted
+    world.luc.says("ébauche 1 en anglais")
+    assert world.luc.says("annuler 1") == "Les ébauches pour Kim sont de nouveau dans la langue d’avant."
+    world.luc.says("annuler 1")
+    assert (await world.promise(1)).state.retracted

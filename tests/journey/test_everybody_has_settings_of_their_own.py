@@ -143,7 +143,7 @@ async def test_what_is_wrong_with_the_form_stands_at_its_fields(world):
     ("text", "answer"),
     [
         ("settings zone Narnia", "I don’t know where “Narnia” is. Name a city, such as Vancouver, Halifax or Paris."),
-        ("settings zone London", "I don’t know which place “London” is. Did you mean: London, ON · Europe/London?"),
+        ("settings zone London", "I don’t know which place “London” is. Did you mean: London, ON · London, UK?"),
         ("settings hours 9:00 to 9:00", (
             "Hours must end after they begin, on the same day; 9:00\u00a0a.m. to 9:00\u00a0a.m. do not. "
             "Nothing was changed: try “8:00 to 16:30”.")),

@@ -132,7 +132,7 @@ def test_a_question_stays_true(talk):
     talk.dana.reads("inform-withdrawn", by="Ana Reyes", number=1)
     talk.dana.reads("since-then")
     talk.ana.says("undo", "annuler")
-    talk.dana.reads("inform-undone", by="Ana Reyes", number=1, undone=Say("undone-returned"))
+    talk.dana.reads("inform-undone", by="Ana Reyes", number=1, undone=Say("undone-brought-back"))
     talk.dana.presses("button-return", 1)
     talk.dana.is_asked("form-return", number=1)
 

@@ -5,7 +5,7 @@ import pytest
 from bot.intents.places import ZONES, cities_of
 from tests.support.talk import Say, november
 
-PLACES = (*ZONES, *(", ".join(cities_of(zone)) for zone in ZONES), "London, ON · Europe/London")
+PLACES = (*ZONES, *(", ".join(cities_of(zone)) for zone in ZONES), "London, ON · London, UK")
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ def in_words(ana):
     ana.presses("button-undo")
     ana.reads("undone-settings")
     ana.says("settings zone London", "paramètres fuseau London")
-    ana.reads("unclear-zone-near", said="London", near="London, ON · Europe/London")
+    ana.reads("unclear-zone-near", said="London", near="London, ON · London, UK")
 
 
 def in_the_form(ana):

@@ -145,7 +145,7 @@ async def test_nobody_is_asked_to_choose_between_somebody_and_themselves(world, 
     link(ana, there)
     world.sam.says("promise Kim: call back by Thursday")
     world.sam.says("give 1 to @nobody")
-    assert world.sam.last.card.title.endswith("Use one of these: @ana and @sam.")
+    assert world.sam.last.card.title.endswith("Use one of these: @ana or @sam.")
     assert world.sam.says("list @Somebody").startswith("I don’t know who @Somebody is")
 
 

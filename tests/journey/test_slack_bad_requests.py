@@ -211,7 +211,7 @@ def test_a_megabyte_of_words(bot, slack):
     assert slack.post(body, FORM).status == 401
     answer = posted(slack, body, FORM)
     assert answer.status == 200
-    assert answer.body["text"].startswith("That is 1000024 characters")
+    assert answer.body["text"].startswith("That is 1,000,024 characters")
     assert answer.body["text"].endswith("Nothing was recorded: shorten it, or link to a document.")
     assert recorded(bot) == before
 

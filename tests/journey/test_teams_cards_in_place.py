@@ -72,7 +72,7 @@ def test_what_was_done_elsewhere_shows_in_the_reminder(teams, bot):
     bot.settle()
     reminder = teams.ana.inbox[-1]
     assert reminder.words[0] == "No open promise here any more"
-    assert labels(reminder.card) == ["Stakeholder told", "Reopen"]
+    assert labels(reminder.card)[:2] == ["Stakeholder told", "Reopen"]
 
 
 def test_a_reminder_comes_by_itself_after_a_restart(teams, bot):

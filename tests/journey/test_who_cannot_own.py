@@ -93,7 +93,7 @@ async def test_people_who_left_are_not_offered(asked):
     asked.sam.says("help")
     asked.sam.is_noticed(is_active=False)
     assert asked.ana.says("give 1 to @nobody") == (
-        "I don’t know who @nobody is. Use one of these: @ana and @luc."
+        "I don’t know who @nobody is. Use one of these: @ana or @luc."
     )
 
 

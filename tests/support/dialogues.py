@@ -190,7 +190,7 @@ async def drafting(stage: Stage) -> None:
         await ana.says(fate.format(number), f"draft {number}", f"draft {number} in French")
         await ana.presses("button-draft-en", number)
         await ana.presses("button-draft-fr", number)
-    await ana.says("promise Kim: " + LONG[:9000] + " by next Friday", "draft 10")
+    await ana.says("undo", "promise Kim: " + LONG[:9000] + " by next Friday", "draft 10")
     await stage.until(days=21, hour=12)
     await ana.says("draft 10", "draft 10 in French")
 

@@ -17,7 +17,6 @@ SILENT = {
     "close",
     "noun",
     "bygone",
-    "zone",
     "opening",
     "closing",
     "before_day",

@@ -1,7 +1,4 @@
-"""What stands beside an hour: how exact it is, in which zone, and the prepositions that introduce it.
-
-A zone is taken in and changes nothing: hours are the speaker's.
-"""
+"""What stands beside an hour: how exact it is, and the prepositions that introduce it."""
 
 from bot.intents.dates.grammar import Rule
 
@@ -18,24 +15,6 @@ NEARLY = (
         means=None,
         en=("exactly|about|around|approximately|approx|circa|roughly|nearly|~",),
         fr=("environ|exactement|vers", "autour de|d'", "aux environs de|d'"),
-    ),
-)
-
-ZONE_SAID = (
-    Rule(
-        means=None,
-        en=(
-            "{zone}",
-            "eastern|pacific|central|mountain|atlantic|newfoundland (standard|daylight) time",
-            "ottawa|toronto|montreal|vancouver|local|my|our time",
-            "eastern|pacific {edge}",
-        ),
-        fr=(
-            "heure (normale|avancée) de l'est|atlantique|ontario|ottawa|montréal",
-            "heure (normale|avancée) du pacifique|centre|québec",
-            "heure (normale|avancée) des rocheuses|terre-neuve",
-            "heure locale",
-        ),
     ),
 )
 

@@ -11,6 +11,7 @@ from bot.intents.dates.lexicon import SHORT_WEEKDAYS_FR, WEEKDAYS
 from bot.intents.dates.tokens import Token, scan
 from bot.intents.dates.told import day_beside, is_told, names_a_day
 from bot.intents.dates.values import LAST_YEAR, Ask, Context, Due, Question, Reading, Span, Strength
+from bot.intents.dates.zones import here, on_clock
 
 ONE_DAY = timedelta(days=1)
 
@@ -29,6 +30,9 @@ class Candidate:
 
     hour_alone: bool
     """It has no day of its own."""
+
+    clock: time | None = None
+    """Its hour as it was said, with its zone if one was."""
 
 
 def candidates(text: str, context: Context) -> Iterator[Candidate]:
@@ -55,6 +59,7 @@ def candidates(text: str, context: Context) -> Iterator[Candidate]:
                     meaning=settled(reading, context, text, span),
                     sentence=sentence,
                     hour_alone=reading.hour_alone,
+                    clock=reading.clock,
                 )
                 taken = end
         elif end > place and names_a_day(tokens, place, end):
@@ -97,7 +102,8 @@ def choose(found: Sequence[Candidate], context: Context) -> Due | Ask | None:
     together = {each.sentence for each in (*days, *hours)}
     if len(hours) == len(together) == 1 and isinstance(hour, Due):
         if isinstance(chosen, Due) and chosen.time is None:
-            return _checked(replace(chosen, time=hour.time, apart=hour.span), context)
+            day, clock = on_clock(chosen.date, hours[0].clock or time(), context.now)
+            return _checked(replace(chosen, date=day, time=clock, apart=hour.span), context)
         return chosen
     return _strongest(found)
 
@@ -109,7 +115,7 @@ def _is_over(meaning: Due | Ask) -> bool:
 
 def settled(reading: Reading, context: Context, text: str, span: Span) -> Due | Ask:
     """Return the reading as what is said of `text[span]`; what has gone by today is past, too."""
-    said = text[slice(*span)]
+    said, reading = text[slice(*span)], here(reading, context.now)
     if any(day.year > LAST_YEAR for day in reading.days):
         return Ask(Question.IMPOSSIBLE, (), span, said)
     if reading.question is not None:

@@ -2,6 +2,7 @@
 
 from datetime import time
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.intents.dates.grammar import Rule, itself
 from bot.intents.dates.hour_slots import LAST_MOMENT, NOON, afternoon_if_bare
@@ -37,6 +38,12 @@ def _in_words(_: Context, *, hour_in_words: int, minute: int = 0) -> time:
 
 def _bare(_: Context, *, hour: int) -> time:
     return time(afternoon_if_bare(hour))
+
+
+def in_zone(context: Context, *, hour: int = NOON, zone_said: str | None = None, **whole: time) -> time:
+    """3 pm PT: the hour keeps its zone."""
+    clock = next(iter(whole.values()), None) or _bare(context, hour=hour)
+    return clock if zone_said is None else clock.replace(tzinfo=ZoneInfo(zone_said))
 
 
 def _around(minutes: int, _: Context, *, hour: int = NOON, half: Half | None = None) -> time:
@@ -193,7 +200,8 @@ HOURS_SAID = (
 
 BARE = (
     Rule(means=itself, en=("{one_o_clock}",)),
-    Rule(means=_bare, en=("{hour} {edge}", "{hour} {exactly}", "({nearly}) {hour} {zone_said}")),
+    Rule(means=_bare, en=("{hour} {edge}", "{hour} {exactly}")),
+    Rule(means=in_zone, en=("({nearly}) {hour}|{four_digits}|{spoken} {zone_said}",)),
     Rule(means=itself, en=("{point} {close}",)),
 )
 """An hour and nothing else, which only a preposition makes one."""

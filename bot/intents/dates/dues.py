@@ -4,7 +4,7 @@ A rule that means None recognises what only looks like a due, so that no part of
 """
 
 from bot.intents.dates.anchors import ANCHOR, NEAR
-from bot.intents.dates.beside_hours import ABOUT, AT, AT_EN, EXACTLY, FOR, NEARLY, ZONE_SAID
+from bot.intents.dates.beside_hours import ABOUT, AT, AT_EN, EXACTLY, FOR, NEARLY
 from bot.intents.dates.clocks import BARE, HOUR_LETTER, HOURS_SAID, MINUTES_SAID
 from bot.intents.dates.dated import DATED, OF_DAY, ON_DATE
 from bot.intents.dates.festivals import FESTIVAL, FESTIVE
@@ -24,6 +24,7 @@ from bot.intents.dates.slots import SLOTS
 from bot.intents.dates.weekdays import WEEKDAY, WEEKDAY_ALONE
 from bot.intents.dates.whole_hours import CLOCK, ONE_O_CLOCK
 from bot.intents.dates.whole_months import MONTHLY, THESE_QUARTERS, WHOLE_YEAR
+from bot.intents.dates.zones import ZONE_SAID
 
 _DAY_AND_HOUR = Rule(
     means=due,
@@ -38,6 +39,10 @@ _DAY_AND_HOUR = Rule(
         "({lead}) {near} {hour} {finish}",
         "{said_to_be} {hour} {near} ({part})",
         "({lead}) {clock} ({part}) ({pause}) ({lead}) (of|de|d'|sur) {day} ({part}) ({latest}) ({please})",
+        "({lead}) {clock} ({pause}) ({lead}) {day} (,) {zone_said} ({latest})",
+        "({lead}) {clock} ({pause}) ({lead}) {day} {opening} {zone_said} {closing}",
+        "({lead}) {weekday_alone}|{near} {four_digits_of_24} {edge}|{zone_said}",
+        "({lead}) {day} ({part}) {opening} {clock} {closing} ({latest})",
         "{exact_at} {hour} ({pause}) ({lead}) {day} ({part}) ({latest})",
         "{exact_at} {spoken}|{one_o_clock} ({pause}) ({lead}) {day} ({part}) ({latest})",
         "{spoken_words} {near} ({part})",

@@ -128,6 +128,12 @@ def _four_digits_but_no_year(tokens: Sequence[Token], place: int) -> Iterator[Fo
         yield from _four_digits(tokens, place)
 
 
+def _four_digits_of_24(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match 1530, not 930 nor 2026."""
+    if len(tokens[place].text) == DIGITS_OF_YEAR:
+        yield from _four_digits_but_no_year(tokens, place)
+
+
 def _few_minutes(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     """Match the 5 of 9 h 5."""
     if len(tokens[place].text) == 1:
@@ -158,5 +164,6 @@ HOUR_SLOTS = {
     "office_hour": Slot(match=_office_hour, starts=_NUMBER),
     "four_digits": Slot(match=_four_digits, starts=frozenset({"NUMBER"})),
     "four_digits_no_year": Slot(match=_four_digits_but_no_year, starts=frozenset({"NUMBER"})),
+    "four_digits_of_24": Slot(match=_four_digits_of_24, starts=frozenset({"NUMBER"})),
     "no_clock": Slot(match=_no_clock, starts=frozenset({"COLON", "NUMBER"})),
 }

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+from bot.intents.dates.clocks import in_zone
 from bot.intents.dates.hour_slots import afternoon_if_bare
 from bot.intents.dates.parts import Half, halved
 from bot.intents.dates.values import Context, Question, Reading, on
@@ -18,6 +19,7 @@ def due(
     hour: int | None = None,
     part: Half | None = None,
     today_part: Half | None = None,
+    zone_said: str | None = None,
     **around: object,
 ) -> Reading:
     """A day with its hour."""
@@ -27,6 +29,7 @@ def due(
         at = time(hour if half else afternoon_if_bare(hour))
     if at is None:
         return reading
+    at = in_zone(context, whole=at, zone_said=zone_said)
     return replace(reading, clock=at if half is None else halved(at, half))
 
 
@@ -43,8 +46,10 @@ def hour_alone(
     del lead, latest, please
     at = next(iter(said.values()))
     at = at if part is None else halved(at, part)
-    gone = at < context.now.time().replace(second=0, microsecond=0)
-    return replace(on(context.today + timedelta(days=gone)), clock=at, hour_alone=True)
+    aware = at.tzinfo is not None and context.now.tzinfo is not None
+    there = (context.now.astimezone(at.tzinfo) if aware else context.now).replace(second=0, microsecond=0)
+    gone = at.replace(tzinfo=None) < there.time()
+    return replace(on(there.date() + timedelta(days=gone)), clock=at, hour_alone=True)
 
 
 def hour_in_its_half(

@@ -24,6 +24,7 @@ from bot.intents.dates.lexicon import (
 )
 from bot.intents.dates.numbers import LARGEST_COUNT, NUMBER_SLOTS, between, text_at
 from bot.intents.dates.tokens import Token
+from bot.intents.dates.zones import ZONE_OF
 
 LONGEST_YEAR, LONGEST_MONTH = 12, 31
 FEBRUARY = 2
@@ -144,7 +145,7 @@ def _zone(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     token = tokens[place]
     after_half = place and tokens[place - 1].text in {"am", "pm"} and token.text == "est"
     if token.kind == "ZONE" or token.text in ZONES or after_half:
-        yield place + 1, None
+        yield place + 1, ZONE_OF.get(token.text)
 
 
 def _mark(marks: str) -> Slot:

@@ -3,8 +3,8 @@
 from datetime import time
 from functools import partial
 
-from bot.intents.dates.clocks import MINUTES_IN_DAY, shifted
-from bot.intents.dates.grammar import Rule, itself
+from bot.intents.dates.clocks import MINUTES_IN_DAY, in_zone, shifted
+from bot.intents.dates.grammar import Rule
 from bot.intents.dates.hour_slots import LAST_MOMENT
 from bot.intents.dates.parts import Half, halved
 from bot.intents.dates.values import Context
@@ -28,7 +28,7 @@ def _within_the_day(minutes: int) -> time:
 
 CLOCK = (
     Rule(
-        means=itself,
+        means=in_zone,
         en=(
             "({nearly}) {hours_said} ({exactly}) ({zone_said})",
             "({nearly}) {hours_said} , {zone_said}",
