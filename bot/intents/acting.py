@@ -66,10 +66,20 @@ def reason_of(text: str) -> str:
     return after_colon(take_word(text, BECAUSE) or text)
 
 
+_BY = re.compile(r"^(?:(?:for|by|pour|de)\s+|d['’]\s*)(?=\S+\s)", re.IGNORECASE)
+_LENGTH = re.compile(r"^(?:(?:by|de)\s+|d['’]\s*)(?=(?:an?|une?|the|\w+)\s)", re.IGNORECASE)
+"""By a week, d'une semaine: how far, not when."""
+
+_TO_DAY = re.compile(r"\s(?P<day>(?:to|until|au|à|jusqu['’]au)\s[^\n]+)$", re.IGNORECASE)
+"""The day behind a reason: because the data is late to 12 December."""
+
+_BECAUSE = re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in BECAUSE), re.IGNORECASE)
+
+
 def snooze(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
     if not rest:
         return OpenForm(form="snooze", number=number)
-    span = re.sub(r"^(for|pour|de)\s+(?=\S+\s)", "", rest, flags=re.IGNORECASE)
+    span = _BY.sub("", rest)
     readings = [found[0] for text in (rest, f"in {span}") if (found := find_when(text, speaker))]
     days = [when for when in readings if isinstance(when, When)]
     return Snooze(number=number, when=next(iter(days or readings), WhenAsk(question="missing-snooze")))
@@ -79,9 +89,25 @@ def move(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
     if not rest:
         return OpenForm(form="move", number=number)
     found = find_when(rest, speaker)
+    if found is None and (length := _LENGTH.match(rest)):
+        # How far from its day, which the text does not have: asked about, and no part of the reason.
+        found = find_when(f"in {rest[length.end() :]}", speaker)
+        reason = "" if found is None else reason_of(found[1])
+        return Move(number=number, when=WhenAsk(question="missing-move"), reason=reason or _behind(rest))
+    if found is None and (told := _TO_DAY.search(rest)):
+        found = find_when(told["day"], speaker)
+        if found is not None:
+            reason = f"{rest[: told.start()]} {found[1]}".strip()
+            return Move(number=number, when=found[0], reason=reason_of(reason))
     if found is None:
         return Move(number=number, when=WhenAsk(question="missing-move"), reason=reason_of(rest))
     return Move(number=number, when=found[0], reason=reason_of(found[1]))
+
+
+def _behind(text: str) -> str:
+    """Return what follows because, or nothing."""
+    said = _BECAUSE.search(text)
+    return reason_of(text[said.start() :]) if said else ""
 
 
 _UNTIL = ("à", "au", "jusqu'à", "jusqu'au")
@@ -101,9 +127,11 @@ def give(number: int, rest: str, speaker: Speaker) -> Intent | Clarify:
 def _until(rest: str, speaker: Speaker) -> str | None:
     """Return the day that follows where nobody does: « remettre 12 à lundi » is to postpone it, in Québec."""
     until = take_word(rest, _UNTIL)
-    found = find_when(until, speaker) if until else None
-    is_all = found is not None and (not found[1] or reason_of(found[1]) != found[1])
-    return until if is_all else None
+    found = find_when(rest, speaker) if until else None
+    if found is None:
+        return None
+    left = found[1] if (after := take_word(found[1], _UNTIL)) is None else after
+    return until if not left or reason_of(left) != left else None
 
 
 def escalate(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
@@ -130,7 +158,9 @@ def draft(number: int, rest: str, _speaker: Speaker) -> Intent | Clarify:
         return Draft(number=number)
     named = take(said, LANGUAGE_SPELLINGS)
     if named is None:
-        return Clarify(code="unclear-draft", arguments=(("said", said[:40]), ("number", number)), suggestions=("draft",))
+        return Clarify(
+            code="unclear-draft", arguments=(("said", said[:40]), ("number", number)), suggestions=("draft",)
+        )
     return Draft(number=number, language=named[0])
 
 

@@ -141,14 +141,15 @@ def _value(setting: Setting, typed: str, named: str) -> object:
     is_no_day = setting == "works" and take_word(typed, NONE) == ""  # whoever never works has no settings
     if take_word(typed, AUTOMATIC) == "" and not is_no_day:
         return getattr(OwnSettings(), setting)
-    bare = _OF.sub("", typed)
-    for text in (typed, _drop(typed, IS), _drop(typed, (*IS, *DAILY)), bare, _ARTICLE.sub("", bare)):
+    of = _drop(typed, IS)
+    bare = _OF.sub("", of)
+    for text in (typed, of, _drop(typed, (*IS, *DAILY)), bare, _ARTICLE.sub("", bare)):
         value = _READ[setting](text) if text else None
         if value is not None:
             return value
     if setting == "zone" and (places := near(bare)):
         return Clarify(code="unclear-zone-near", arguments=(*_said(bare), ("near", " · ".join(places))))
-    return Clarify(code=_UNCLEAR[setting], arguments=_said(bare or named))
+    return Clarify(code=_UNCLEAR[setting], arguments=_said(bare or typed or named))
 
 
 def read_language(text: str) -> Language | None:

@@ -29,7 +29,11 @@ def chosen(line: Line, errors: Errors) -> Choose:
     Raises `Refusal` for an option that the form does not have.
     """
     language, zone, region = (_option(line(key)) for key in ("language", "zone", "region"))
-    if (language and language not in get_args(Language)) or (zone and not is_zone(zone)) or (region and region not in REGIONS):
+    if (
+        (language and language not in get_args(Language))
+        or (zone and not is_zone(zone))
+        or (region and region not in REGIONS)
+    ):
         raise Refusal("refuse-button")
     other = _read("other_zone", find_zone, "field-no-zone", line, errors)
     own = OwnSettings(

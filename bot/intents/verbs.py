@@ -69,7 +69,7 @@ VERBS: Mapping[Verb, Mapping[Language, tuple[str, ...]]] = {
     },
     "read": {
         "en": ("read", "read all", "read it all"),
-        "fr": ("lire", "lis", "tout lire", "lisez", "lu", "lecture"),
+        "fr": ("lire", "lis", "tout lire", "lisez", "lecture"),
     },
     "home": {
         "en": (

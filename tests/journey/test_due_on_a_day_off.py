@@ -34,9 +34,21 @@ def test_a_working_day_is_not_remarked_on(world):
 
 
 def test_leave_and_days_off_are_the_owners(world):
-    """Whoever moves somebody else's promise reads of the owner's days."""
+    """The owner is spoken to; whoever moves somebody else's promise reads of the owner's days."""
     world.luc.says("en congé du 14 décembre au 18 décembre")
     world.luc.says("engagement Kim : envoyer le 16 décembre")
-    assert remarks(world.luc) == ["Luc Roy sera en congé ce jour-là."]
+    assert remarks(world.luc) == ["Vous serez en congé ce jour-là."]
     world.lea.says("déplacer 1 au 17 décembre parce que c’est mieux")
     assert remarks(world.lea) == ["Luc Roy sera en congé ce jour-là."]
+
+
+def test_a_day_that_somebody_never_works_is_theirs(world):
+    """A week of four days, to oneself and to others."""
+    world.ana.says("settings days Mon to Thu")
+    world.ana.says("promise Kim: send it by 4 December")
+    assert remarks(world.ana) == ["You do not work on that day."]
+    world.lea.says("déplacer 1 au 11 décembre parce que c’est mieux")
+    assert remarks(world.lea) == ["Ana Reyes ne travaille pas ce jour-là."]
+    world.ana.says("away 16 December")
+    world.ana.says("promise Kim: call by 16 December")
+    assert remarks(world.ana) == ["You are on leave on that day."]

@@ -32,7 +32,7 @@ async def test_what_holds_and_why(world):
         "Time zone": "Toronto (America/Toronto), 10:00\u00a0a.m. there now — as in mailbox",
         "Province or territory": "None chosen: no provincial holidays",
         "Working days": "Monday to Friday — set for everyone",
-        "Hours for messages": "9:00\u00a0a.m. to 6:00\u00a0p.m. — set for everyone",
+        "Hours for messages": "None chosen: the reminder before a due time can come at any hour",
         "Daily message": "9:00\u00a0a.m. — set for everyone",
         "Messages go to": "mailbox",
     }
@@ -150,6 +150,8 @@ async def test_what_is_wrong_with_the_form_stands_at_its_fields(world):
         ("settings reminder 17:30", (
             "5:30\u00a0p.m. is outside your hours (8:00\u00a0a.m. to 4:00\u00a0p.m.). Nothing was changed: "
             "choose a time within them, or change your hours too.")),
+        ("settings days none", (
+            "I don’t know which days of the week “none” are. Say “Monday to Thursday” or “Mon, Wed and Fri”.")),
         ("settings language Klingon", "I don’t speak “Klingon”. Choose English or French."),
     ],
 )  # fmt: skip

@@ -96,7 +96,9 @@ def test_reminders_go_where_they_are_wanted(slack, teams, bot):
     assert last(teams.ana) == "One promise needs you"
     teams.ana.presses("Done")
     bot.settle()
-    assert [title for title in titles(slack.ana) if "here any more" in title] == ["No open promise here any more"]
+    assert [title for title in titles(slack.ana) if "here any more" in title] == [
+        "No open promise here any more"
+    ]
     assert last(teams.ana) == "No open promise here any more"
 
 

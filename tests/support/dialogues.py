@@ -202,6 +202,7 @@ async def days_off(stage: Stage) -> None:
     for day in ("28 November", "25 December", "24 December", "14 December", "4 December"):
         await ana.says(f"promise Maria: send it by {day}")
     await ana.says("move 1 to 25 December because of snow")
+    await stage.lea.says("move 1 to 14 December because of snow", "move 1 to 4 December because of rain")
 
 
 async def absence(stage: Stage) -> None:

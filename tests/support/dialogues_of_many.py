@@ -128,6 +128,7 @@ UNCLEAR = (
     "promise Max: send it by 5 January 2026", "promise " + "Maria " * 40 + ": send it by Friday",
     "reopen 2", "told 2", "return 2: yes", "give 2 to @helper", "give 2 to @gone", "escalate 2 to @helper: may we?",
     "undo 77", "back", "why 12", "hom", "accuei", "how?", "away until 2026-01-05", "remind 3 until Friday",
+    "draft 2 in klingon",
 )  # fmt: skip
 """What cannot be understood or done, with promises 1 (somebody else's) and 2, and insight 3."""
 

@@ -17,7 +17,7 @@ TYPED = (
 )  # fmt: skip
 WRONG = (
     "settings frobnicate", "settings language Klingon", "settings zone Narnia", "settings zone London", "settings region Texas",
-    "settings days someday", "settings hours all day", "settings hours 20:00 to 6:00", "settings hours 9:00 to 9:00",
+    "settings days someday", "settings days none", "settings hours all day", "settings hours 20:00 to 6:00", "settings hours 9:00 to 9:00",
     "settings reminder noonish", "settings reminder 17:30",
 )  # fmt: skip
 

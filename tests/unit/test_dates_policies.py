@@ -124,22 +124,14 @@ def test_an_impossible_date_is_asked_about_without_options(text):
     "text",
     [
         *[
-            "by March",
-            "in May",
             "ASAP",
             "soon",
-            "next month",
-            "next week",
-            "early April",
             "in a few days",
             "within several weeks",
         ],
         *[
-            "en mars",
-            "d'ici mai 2027",
             "bientôt",
             "le plus tôt possible",
-            "le mois prochain",
             "dans quelques jours",
             "d'ici quelques jours ouvrables",
         ],

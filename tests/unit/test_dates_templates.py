@@ -24,6 +24,7 @@ SILENT = {
     "leap_date",
     "amid",
     "no_hour",
+    "not_acted",
     "setting",
     "said_to_be",
     "lasting",

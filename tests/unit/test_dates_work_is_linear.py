@@ -159,3 +159,11 @@ def test_work_grows_with_the_text_and_not_faster(text):
 def test_a_long_text_costs_a_bounded_number_of_steps_a_character(text):
     """Nothing in 5,000 characters leads the matcher astray."""
     assert calls_for(text) <= 300 * len(text)
+
+
+@pytest.mark.parametrize("piece", ["T2 ", "le 1er ", "in 3 ", "the ", "A ", "1 "])
+def test_of_a_hostile_text_the_two_ends_are_looked_at(piece):
+    """Ten thousand characters are understood by their ends, at a bounded price."""
+    text = (piece * 10_000)[:10_000]
+    assert calls_for(text) <= 80 * len(text)
+    assert parse_due(f"{text}\nsend it by Friday", "en", NOW) is not None

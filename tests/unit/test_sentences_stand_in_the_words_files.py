@@ -45,6 +45,11 @@ def test_there_is_none():
         ('answer = lambda text="Nothing to do": text', "Nothing to do"),
         ('Card(title="Undone")', "Undone"),
         ('Button(label=f"Promise{number}")', "Promise…"),
+        ('Button("Done", payload)', "Done"),
+        ('replace(button, label="Enregistré")', "Enregistré"),
+        ('Button(label="Done" if number else key)', "Done"),
+        ('label: str = "Done"', "Done"),
+        ('button.label = "Done"', "Done"),
         ('view.button("Take it back", intent)', "Take it back"),
         ('raise Refusal("There is no such promise")', "There is no such promise"),
         ('raise Refusal("refuse-unknown", {"why": "it is gone"})', "it is gone"),
@@ -102,6 +107,31 @@ def test_what_operators_read_and_what_people_type_stands_elsewhere():
     assert found('("it is done",)', "bot/intents/lexicon.py") == []
     assert found('Clarify(code="It is not done")', "bot/intents/typed.py") == ["It is not done"]
     assert found('say("There is no such file")', "bot/handlers/doctor.py") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You must say a number.",
+        "Voulez-vous dire demain\u00a0?",
+        "Not so!",
+        "« Dites un nombre. »",
+        "Which one?",
+    ],
+)
+def test_a_whole_sentence_beside_the_vocabulary_is_found(text):
+    """A capital letter, several words and a full stop: nobody types a command like that."""
+    for path in ("bot/intents/typed.py", "bot/intents/dates/grammar.py"):
+        assert found(f'_X = "{text}"', path) == [text]
+    assert found('say(f"{said} is no number.")', "bot/intents/typed.py") == ["… is no number."]
+
+
+@pytest.mark.parametrize(
+    "text", ["no later than", "St. John's", "B.C.", "what do i have to do", "?", "Washington DC"]
+)
+def test_vocabulary_is_no_sentence(text):
+    """Phrases in lower case, names and abbreviations."""
+    assert found(f'_X = ("{text}",)', "bot/intents/lexicon.py") == []
 
 
 def test_each_folder_and_file_that_is_excepted_exists():

@@ -1,5 +1,6 @@
 """What people type to choose for themselves, in both languages, and what is no setting."""
 
+import re
 from datetime import time
 
 import pytest
@@ -80,6 +81,14 @@ def test_asking_for_english(text):
         ("zone heure de l’Est", chosen(zone="America/Toronto")),
         ("settings region Quebec", chosen(region="QC")),
         ("province QC", chosen(region="QC")),
+        ("province de Québec", chosen(region="QC")),
+        ("province du Québec", chosen(region="QC")),
+        ("ma province est l’Ontario", chosen(region="ON")),
+        ("province de la Nouvelle-Écosse", chosen(region="NS")),
+        ("fuseau horaire de Vancouver", chosen(zone="America/Vancouver")),
+        ("fuseau de l’Est", chosen(zone="America/Toronto")),
+        ("fuseau d'Ottawa", chosen(zone="America/Toronto")),
+        ("settings hours none", Choose(settings=("hours",))),
         ("ma province : N.-É.", chosen(region="NS")),
         ("settings hours 8:00 to 16:30", chosen(hours=EIGHT_TO_HALF_PAST_FOUR)),
         ("heures 8 h à 16 h 30", chosen(hours=EIGHT_TO_HALF_PAST_FOUR)),
@@ -115,6 +124,9 @@ def test_choosing(text, expected):
         ("settings frobnicate", "unclear-setting"), ("settings language Klingon", "unclear-language"),
         ("zone Narnia", "unclear-zone"), ("settings zone London", "unclear-zone-near"), ("zone Vancuver", "unclear-zone-near"),
         ("province Texas", "unclear-region"), ("settings days someday", "unclear-days"), ("jours 1 à 5", "unclear-days"),
+        ("settings days none", "unclear-days"), ("jours aucun", "unclear-days"), ("settings hours to", "unclear-hours"),
+        ("settings hours, days Mon", "unclear-hours"), ("paramètres langue et jours lundi", "unclear-language"),
+        ("settings zone of Narnia", "unclear-zone"),
         ("settings hours all day", "unclear-hours"), ("hours 8:00", "unclear-hours"), ("heures 25 h à 26 h", "unclear-hours"),
         ("settings reminder 25:00", "unclear-reminder"), ("settings reminder noonish", "unclear-reminder"),
         ("settings zone Vancouver, hours never", "unclear-hours"), ("settings " + "x" * 9000, "unclear-setting"),
@@ -127,7 +139,9 @@ def test_what_is_unclear_has_one_line(text, code):
     assert isinstance(unclear, Clarify)
     assert unclear.code == code
     for language in LANGUAGES:
-        assert "\n" not in Words(language)(code, **dict(unclear.arguments))
+        said = Words(language)(code, **dict(unclear.arguments))
+        assert "\n" not in said
+        assert not re.search(r"“\s*”|«\s*»", said)
 
 
 @pytest.mark.parametrize(

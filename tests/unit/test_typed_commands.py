@@ -133,9 +133,29 @@ MARIA = Stakeholder(name="Maria Chen", organisation="OpenNorth")
         ("snooze 12 for 4 days", Snooze(number=12, when=friday("in 4 days"))),
         (
             "snooze 12 next week",
-            Snooze(number=12, when=WhenAsk(question="vague", said="next week")),
+            Snooze(
+                number=12,
+                when=WhenAsk(
+                    question="vague",
+                    said="next week",
+                    options=tuple(
+                        When(day=day, said="next week") for day in (date(2026, 11, 30), date(2026, 12, 4))
+                    ),
+                ),
+            ),
         ),
         ("snooze 12 a while", Snooze(number=12, when=WhenAsk(question="missing-snooze"))),
+        ("snooze 12 by 4 days", Snooze(number=12, when=friday("in 4 days"))),
+        (
+            "move 12 by two days because late",
+            Move(number=12, when=WhenAsk(question="missing-move"), reason="late"),
+        ),
+        (
+            "move 12 because the data is late to 12 December",
+            Move(
+                number=12, when=When(day=date(2026, 12, 12), said="to 12 December"), reason="the data is late"
+            ),
+        ),
         (
             "move 12 because it rained",
             Move(number=12, when=WhenAsk(question="missing-move"), reason="it rained"),

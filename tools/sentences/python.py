@@ -7,7 +7,7 @@ These are none, since nobody reads them in a conversation:
   English. A `Refusal` is said to people, so what it is raised with is looked at;
 - what stands in both languages side by side: `{"en": …, "fr": …}` or `…(en=…, fr=…)`;
 - somebody's name: Ana Reyes;
-- what people type (`UNDERSTOOD`; what they are answered there is looked at), and the files of the command line, settings and requests (`OPERATORS`).
+- what people type (`UNDERSTOOD`: lower case, without a full stop; what they are answered there is looked at), and the files of the command line, settings and requests (`OPERATORS`).
 """
 
 import ast
@@ -16,7 +16,10 @@ from collections.abc import Collection, Iterable, Iterator
 from fnmatch import fnmatch
 
 UNDERSTOOD = ("bot/intents/*", "adapters/playground/samples.py")
-"""What people type, in both languages; of it, only `ANSWERS` are said to them."""
+"""What people type, in both languages; only `ANSWERS`, and what reads as a whole sentence, are said to them."""
+
+SAMPLES = "adapters/playground/samples.py"
+"""There, whole sentences are typed as well."""
 
 ANSWERS = re.compile(r"^(?:Clarify|Refusal)$")
 
@@ -51,11 +54,15 @@ _SHOWING = re.compile(r"^(?:Button|Card|Commands|Fields|Form|Input|Item|Option|P
 _SHOWN = re.compile(r"^(?:about|cancel|detail|error|hint|label|name|placeholder|submit|text|title)$")
 """Arguments of what people are shown: there, one word is a sentence as well, unless it is the key of one."""
 
+_LABELS = frozenset({"label", "submit", "title"})
+"""Those of them that are shown whatever is called."""
+
 _HOLE = "\ufffc"
 _SOME = rf"(?:[^\W\d_]+['\u2019])?(?:[^\W\d_]{{2,}}|{_HOLE})"
 _BETWEEN = r"[,;:.!?…)»”]*\s+(?:[:;!?/&\u2013\u2014-]\s+)?[(«“]*\s*"
 _SENTENCE = re.compile(f"{_SOME}{_BETWEEN}{_SOME}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_WHOLE = re.compile(r"[«“\"(\s]*[A-ZÀ-ÖØ-Ý\ufffc].*\s.*[\w\ufffc»”\")]\s?[.?!…]+[»”\")\s]*", re.DOTALL)
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
 _NAME = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)+")
 _PATTERN = re.compile(r"\(\?[:P<!=]")
@@ -80,10 +87,16 @@ def found_in(path: str, tree: ast.AST, codes: Collection[str] = ()) -> Iterator[
     if any(fnmatch(path, pattern) for pattern in OPERATORS):
         return
     is_vocabulary = any(fnmatch(path, pattern) for pattern in UNDERSTOOD)
-    for part in _answers(tree) if is_vocabulary else (tree,):
-        for line, text in _looked(part):
-            if text not in codes and not _PROTOCOL.match(text):
-                yield line, text.replace(_HOLE, "…")
+    for line, text in sorted(set(_in_vocabulary(path, tree))) if is_vocabulary else _looked(tree):
+        if text not in codes and not _PROTOCOL.match(text):
+            yield line, text.replace(_HOLE, "…")
+
+
+def _in_vocabulary(path: str, tree: ast.AST) -> Iterator[tuple[int, str]]:
+    for part in _answers(tree):
+        yield from _looked(part)
+    if path != SAMPLES:
+        yield from ((line, text) for line, text in _looked(tree) if _WHOLE.fullmatch(text))
 
 
 def _answers(tree: ast.AST) -> Iterator[ast.Call]:
@@ -99,9 +112,10 @@ def _looked(node: ast.AST) -> Iterator[tuple[int, str]]:
             yield node.lineno, text  # type: ignore[attr-defined]
         return
     for name, value in _named(node):
-        label = _text(value)
-        if label and _SHOWN.match(name) and _is_label(label):
-            yield value.lineno, label
+        for either in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
+            label = _text(either)
+            if label and _SHOWN.match(name) and _is_label(label):
+                yield either.lineno, label
     for child in _children(node):
         yield from _looked(child)
 
@@ -120,7 +134,12 @@ def _named(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     """Yield (name, value) of what people may be shown: arguments, their defaults, and what is kept for later."""
     match node:
         case ast.Call() if _SHOWING.search(_name(node.func)):
+            yield from (("text", value) for value in node.args)
             yield from ((keyword.arg or "", keyword.value) for keyword in node.keywords)
+        case ast.Call() if not TO_OPERATORS.search(_name(node.func)) and not _both(
+            each.arg for each in node.keywords
+        ):
+            yield from ((each.arg, each.value) for each in node.keywords if each.arg in _LABELS)
         case ast.arguments():
             positional = [*node.posonlyargs, *node.args][-len(node.defaults) or len(node.args) :]
             for argument, default in (
@@ -129,8 +148,10 @@ def _named(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             ):
                 if default is not None:
                     yield argument.arg, default
-        case ast.Assign(targets=[ast.Name(id=name)]):
-            yield name, node.value
+        case ast.Assign(targets=[ast.Name(id=name) | ast.Attribute(attr=name)], value=value):
+            yield name, value
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            yield name, value
 
 
 def _children(node: ast.AST) -> Iterable[ast.AST]:

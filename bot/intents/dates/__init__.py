@@ -34,7 +34,8 @@ def parse_due(
     same clock. `lang` ("en" or "fr") is a hint: it settles only what both languages write, such as which
     reading of 03/04 is offered first. `calendar` counts business days; `end_of_day` is the hour of "EOD";
     `fiscal_start` is the month, 1 to 12, in which the fiscal year starts. Nothing is raised, whatever the
-    text; outside the years that people mean (`FIRST_YEAR` to `LAST_YEAR`), nothing is understood.
+    text; outside the years that people mean (`FIRST_YEAR` to `LAST_YEAR`), nothing is understood. Of a text of more
+    than 1,200 words and marks, the first and the last 600 are looked at.
     """
     if not FIRST_YEAR <= now.year <= LAST_YEAR:
         return None

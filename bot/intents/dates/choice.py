@@ -10,10 +10,13 @@ from bot.intents.dates.grammar import Found, Match, Parse
 from bot.intents.dates.lexicon import SHORT_WEEKDAYS_FR, WEEKDAYS
 from bot.intents.dates.tokens import Token, scan
 from bot.intents.dates.told import day_beside, is_told, names_a_day
-from bot.intents.dates.values import LAST_YEAR, Ask, Context, Due, Question, Reading, Span, Strength
+from bot.intents.dates.values import LAST_YEAR, Aside, Ask, Context, Due, Question, Reading, Span, Strength
 from bot.intents.dates.zones import here, on_clock
 
 ONE_DAY = timedelta(days=1)
+
+LOOKED_AT = 600
+"""Tokens at each end of a text. Nobody hides a due in the middle of so long a one, and the work is bounded."""
 
 _SEPARATE = frozenset({"and", "then", "et", "puis", ".", ";", "!", "?", "\n"})
 """Between two phrases, these make them speak of two things."""
@@ -37,16 +40,19 @@ class Candidate:
 
 def candidates(text: str, context: Context) -> Iterator[Candidate]:
     """Yield the phrases that may be the due, from left to right, each the longest at its place."""
-    tokens = scan(text)
+    tokens = _ends_of(scan(text))
     parse = Parse(GRAMMAR, tokens)
-    place, sentence, aside, taken, dropped = 0, 0, False, -1, -1
+    place, sentence, taken, dropped = 0, 0, -1, -1
+    aside: Aside | None = None
     while place < len(tokens):
         sentence += tokens[place].text in _SEPARATE and tokens[place].kind != "ZONE"
         aside = _is_aside(parse, place, tokens[place], aside)
         end, means = _longest(parse, place)
-        if isinstance(means, Match) and not aside:
+        strength = _strength(parse, place, means) if isinstance(means, Match) else Strength.PLAIN
+        counts = aside is None or (aside is Aside.REFERENCE and strength is Strength.LIMIT)
+        if isinstance(means, Match) and counts:
             span = (tokens[place].start, tokens[end - 1].end)
-            reading, strength = means.read(context), _strength(parse, place, means)
+            reading = means.read(context)
             left = isinstance(reading, Reading) and reading.hour_alone and place == dropped
             if (
                 isinstance(reading, Reading)
@@ -64,7 +70,16 @@ def candidates(text: str, context: Context) -> Iterator[Candidate]:
                 taken = end
         elif end > place and names_a_day(tokens, place, end):
             dropped = end + (end < len(tokens) and tokens[end].text == ",")
+        aside = None if any(token.kind == "MARK" for token in tokens[place:end]) else aside
         place = max(end, place + 1)
+
+
+def _ends_of(tokens: list[Token]) -> Sequence[Token]:
+    """Return the tokens that are looked at: of a text that is very long, those of its two ends."""
+    if len(tokens) <= 2 * LOOKED_AT:
+        return tokens
+    first, last = tokens[:LOOKED_AT], tokens[-LOOKED_AT:]
+    return [*first, Token("MARK", "\n", first[-1].end, last[0].start), *last]
 
 
 def _over(tokens: Sequence[Token], place: int, means: Match, reading: Reading, strength: Strength) -> bool:
@@ -162,6 +177,7 @@ def _strength(parse: Parse, place: int, match: Match) -> Strength:
     return max((each for each in said if isinstance(each, Strength)), default=Strength.PLAIN)
 
 
-def _is_aside(parse: Parse, place: int, token: Token, before: bool) -> bool:
+def _is_aside(parse: Parse, place: int, token: Token, before: Aside | None) -> Aside | None:
     """Tell whether what stands here is a reason or a reference, which goes on up to the next mark."""
-    return bool(parse.at("aside", place)) or (before and token.kind != "MARK")
+    begun = [means for _, means in parse.at("aside", place) if isinstance(means, Aside)]
+    return begun[0] if begun else before if token.kind != "MARK" else None

@@ -29,6 +29,13 @@ def _beforehand(tokens: Sequence[Token], place: int) -> Iterator[Found]:
         yield place, None
 
 
+def _not_acted(tokens: Sequence[Token], place: int) -> Iterator[Found]:
+    """Match nothing, but behind what makes it an act: donner suite à la réunion."""
+    before = text_at(tokens, place - 1) if place else ""
+    if not before.startswith(("donn", "fai", "fer", "fass")):
+        yield place, None
+
+
 def _edge(tokens: Sequence[Token], place: int) -> Iterator[Found]:
     """Match nothing, where the phrase can end: not before a noun, nor amid a range (10-12)."""
     if place >= len(tokens):
@@ -113,6 +120,7 @@ def _close(tokens: Sequence[Token], place: int) -> Iterator[Found]:
 
 CONDITIONS = {
     "edge": Slot(match=_edge),
+    "not_acted": Slot(match=_not_acted, starts=frozenset({"suite"})),
     "no_hour": Slot(match=_no_hour),
     "amid": Slot(match=_amid, starts=_COUNT),
     "setting": Slot(match=_setting, starts=frozenset({"a", "at", "vers"})),

@@ -8,7 +8,14 @@ from bot.intents.dates.beside_hours import ABOUT, AT, AT_EN, EXACTLY, FOR, NEARL
 from bot.intents.dates.clocks import BARE, HOUR_LETTER, HOURS_SAID, MINUTES_SAID
 from bot.intents.dates.dated import DATED, OF_DAY, ON_DATE
 from bot.intents.dates.festivals import FESTIVAL, FESTIVE
-from bot.intents.dates.fiscal import CALENDAR_YEAR, FISCAL_DAY, FISCAL_YEAR, QUARTER, QUARTERLY
+from bot.intents.dates.fiscal import (
+    CALENDAR_YEAR,
+    FISCAL_DAY,
+    FISCAL_YEAR,
+    QUARTER,
+    QUARTERLY,
+    end_of_quarter_in,
+)
 from bot.intents.dates.grammar import Grammar, Rule
 from bot.intents.dates.leads import AIMED, ASIDE, LATEST, LEAD, MEETING, PAUSE
 from bot.intents.dates.lengths import LENGTH, MINUTES_LONG, STRETCH
@@ -21,9 +28,10 @@ from bot.intents.dates.recurrences import RECURRENCE, RECURRING
 from bot.intents.dates.relative import DAY
 from bot.intents.dates.said import due, end_of_today, hour_alone, hour_in_its_half, impossible, now
 from bot.intents.dates.slots import SLOTS
+from bot.intents.dates.spans import rules_of_spans
 from bot.intents.dates.weekdays import WEEKDAY, WEEKDAY_ALONE
 from bot.intents.dates.whole_hours import CLOCK, ONE_O_CLOCK
-from bot.intents.dates.whole_months import MONTHLY, THESE_QUARTERS, WHOLE_YEAR
+from bot.intents.dates.whole_months import MONTHLY, NEXT_MONTH, THESE_QUARTERS, WHOLE_YEAR
 from bot.intents.dates.zones import ZONE_SAID
 
 _DAY_AND_HOUR = Rule(
@@ -117,6 +125,7 @@ DUE = (
         ),
         fr=("à {no_clock}",),
     ),
+    *rules_of_spans(end_of_quarter_in),
     *VAGUE_DAY,
     Rule(
         means=vague,
@@ -158,6 +167,8 @@ GRAMMAR = Grammar(
         "quarter": QUARTER,
         "quarterly": QUARTERLY,
         "monthly": MONTHLY,
+        "next_month": NEXT_MONTH,
+        "these_quarters": THESE_QUARTERS,
         "fiscally": (*THESE_QUARTERS, *FISCAL_YEAR, *QUARTERLY),
         "whole_year": WHOLE_YEAR,
         "within": (*MONTHLY, *THESE_QUARTERS, *FISCAL_YEAR, *QUARTERLY, *CALENDAR_YEAR),

@@ -36,6 +36,12 @@ def _before_25_may(year: int) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def _near_24_june(year: int) -> date:
+    """June Day, in Newfoundland and Labrador: the Monday nearest 24 June."""
+    day = date(year, 6, 24) + timedelta(days=3)
+    return day - timedelta(days=day.weekday())
+
+
 def _black_friday(year: int) -> date:
     return _nth(11, THURSDAY, 4, year) + timedelta(days=1)
 
@@ -88,10 +94,26 @@ _TABLE: tuple[tuple[Festival, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         partial(_nth, 2, MONDAY, 3),
         ("family day", "louis riel day", "islander day", "heritage day", "nova scotia heritage day"),
-        ("(le) jour de la famille", "(la) fête de la famille", "(la) journée louis riel"),
+        (
+            "(le) jour de la famille",
+            "(la) fête de la famille",
+            "(la|le) journée|jour louis riel",
+            "(la) fête|journée des insulaires",
+            "(la) journée|fête du patrimoine",
+            "(le) jour du patrimoine",
+        ),
+    ),
+    (
+        partial(_fixed, 4, 23),
+        ("st|saint george's|georges day", "st . george's day"),
+        ("(la) (fête de la) saint|st georges",),
     ),
     (partial(_fixed, 2, 14), ("(st|saint) valentine's day", "valentine day"), ("(la) saint-valentin",)),
-    (partial(_fixed, 3, 17), ("st|saint patrick's day", "st . patrick's day"), ("(la) saint-patrick",)),
+    (
+        partial(_fixed, 3, 17),
+        ("st|saint patrick's day", "st . patrick's day"),
+        ("(la) (fête de la) saint-patrick",),
+    ),
     (partial(_easter, -47), ("shrove tuesday",), ("(le) mardi gras",)),
     (partial(_easter, -46), ("ash wednesday",), ("(le) mercredi des cendres",)),
     (partial(_easter, -7), ("palm sunday",), ("(le) dimanche des rameaux",)),
@@ -103,7 +125,7 @@ _TABLE: tuple[tuple[Festival, tuple[str, ...], tuple[str, ...]], ...] = (
     (partial(_easter, 49), ("pentecost (sunday)", "whitsunday"), ("(la) pentecôte",)),
     (
         _before_25_may,
-        ("victoria day", "(national) patriots' day", "the may long"),
+        ("victoria day", "(national) patriots ('|’) day", "the may long"),
         ("(la) fête de la reine|victoria", "(la) fête de victoria", "(la) journée (nationale) des patriotes"),
     ),
     (partial(_nth, 5, SUNDAY, 2), ("mother's day", "mothers day"), ("(la) fête des mères",)),
@@ -123,8 +145,14 @@ _TABLE: tuple[tuple[Festival, tuple[str, ...], tuple[str, ...]], ...] = (
         ),
         ("(la) saint-jean (baptiste)", "(la) st-jean (baptiste)", "(la) fête nationale (du québec)"),
     ),
-    (partial(_fixed, 7, 1), ("canada day", "dominion day"), ("(la) fête du canada", "(le) jour du canada")),
-    (partial(_fixed, 7, 9), ("nunavut day",), ("(le) jour du nunavut",)),
+    (
+        partial(_fixed, 7, 1),
+        ("canada day", "dominion day", "memorial day (and canada day)"),
+        ("(la) fête du canada", "(le) jour du canada", "(le) jour commémoratif (et fête du canada)"),
+    ),
+    (partial(_fixed, 7, 12), ("orangemen's|orangemens day",), ("(la) fête des orangistes",)),
+    (_near_24_june, ("june day",), ("(le) congé de juin",)),
+    (partial(_fixed, 7, 9), ("nunavut day",), ("(le|la) jour|fête du nunavut",)),
     (
         partial(_nth, 8, MONDAY, 1),
         (
@@ -141,7 +169,9 @@ _TABLE: tuple[tuple[Festival, tuple[str, ...], tuple[str, ...]], ...] = (
             "(le) congé civique",
             "(la) fête civique",
             "(le|la) jour|journée terry fox",
+            "(le) congé civique du premier lundi d'août",
             "(le|la) jour|fête du nouveau-brunswick",
+            "(le) jour de la colombie-britannique|saskatchewan|fondation",
         ),
     ),
     (partial(_nth, 8, MONDAY, 3), ("discovery day",), ("(le) jour de la découverte",)),

@@ -50,7 +50,7 @@ def _quarter(context: Context, *, quarter: int, fiscal_year: Stretch | None = No
     return stretch(first, MONTHS_IN_QUARTER, yearly=fiscal_year is None)
 
 
-def _end_of_quarter_in(context: Context, *, quarter: int, year: int) -> Reading:
+def end_of_quarter_in(context: Context, *, quarter: int, year: int) -> Reading:
     """The end of Q2 2026; Q4 2026 may end in March 2026 or in March 2027."""
     if not FIRST_YEAR <= year < LAST_YEAR:
         return IMPOSSIBLE
@@ -70,6 +70,11 @@ def _end_of_fiscal_in(context: Context, *, year: int) -> Reading:
         months_after(date(each, context.fiscal_start, 1), MONTHS_IN_YEAR - 1) for each in (year - 1, year)
     ]
     return asked(*(month_end(each.year, each.month) for each in ends))
+
+
+def _end_of_named(context: Context, *, years: tuple[int, int]) -> Reading:
+    """Year-end 2027-28 is the fiscal one: a calendar year has one number."""
+    return found_in(context, lambda within: within.last, _named(context, years=years))
 
 
 def _by(context: Context, *, quarterly: Stretch | None) -> Reading:
@@ -142,14 +147,14 @@ QUARTERLY = (
 CALENDAR_YEAR = (
     Rule(
         means=_calendar_year,
-        en=("(the) (calendar) (year) {year}", "the|this calendar year"),
+        en=("(the) (calendar) (year) {year}", "(the|this) calendar year"),
         fr=("(l') année {year}", "(l') année civile ({year})"),
     ),
 )
 
 FISCAL_DAY = (
     Rule(
-        means=_end_of_quarter_in,
+        means=end_of_quarter_in,
         en=("(the) end of {quarter} (,|of|in) (calendar) {year}",),
         fr=("(la|à la) fin (de|du) {quarter} (de) {year}",),
     ),
@@ -160,6 +165,11 @@ FISCAL_DAY = (
             "(la|à la) fin de (l') exercice (financier) {year}",
             "(la|à la) fin de l'année financière {year}",
         ),
+    ),
+    Rule(
+        means=_end_of_named,
+        en=("(the) (fiscal|financial|fy) year (s) end (of|for|,) {years}", "(the) end of (the) year {years}"),
+        fr=("(la|à la|en) fin (d') (de l') année {years}",),
     ),
     Rule(
         means=_by,

@@ -1,7 +1,7 @@
 """What introduces a due, what follows it, and what says that a date is no due."""
 
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.values import Strength
+from bot.intents.dates.values import Aside, Strength
 
 AIMED = (
     Rule(
@@ -127,9 +127,13 @@ LATEST = (
 
 ASIDE = (
     Rule(
-        means=None,
+        means=Aside.REASON,
+        en=("because", "since our|the|we|i|it"),
+        fr=("parce", "puisque", "étant donné", "car", "vu que"),
+    ),
+    Rule(
+        means=Aside.REFERENCE,
         en=(
-            "because",
             "as {bygone}",
             "as|like we|i|you {bygone}",
             "as per|of",
@@ -137,20 +141,15 @@ ASIDE = (
             "further|pursuant|according to",
             "following our|the|my|your|up",
             "per our|the|your",
-            "since our|the|we|i|it",
         ),
         fr=(
-            "parce",
-            "puisque",
             "comme|tel|telle|tels|telles {bygone}",
             "comme|tel que {bygone}",
             "comme prévu|discuté|dit",
-            "suite|conformément à|au|aux",
+            "{not_acted} suite à|au|aux",
+            "conformément à|au|aux",
             "à la suite de|du|des",
             "tel que|qu' discuté|prévu",
-            "étant donné",
-            "car",
-            "vu que",
         ),
     ),
 )

@@ -89,6 +89,12 @@ def _middle(context: Context, *, within: Stretch | None) -> Reading:
     return found_in(context, lambda within: within.first.replace(day=MIDDLE), within)
 
 
+def _mid_month(context: Context) -> Reading:
+    """The middle of this month; when that is over, of the next."""
+    day = context.today.replace(day=MIDDLE)
+    return on(day if day >= context.today else months_after(day, 1))
+
+
 IN_MONTH = (
     Rule(
         means=_nth_weekday,
@@ -141,6 +147,7 @@ IN_MONTH = (
             "{introduced}|{alone} end {within}",
             "(the) last|final (calendar) day of|in {within}",
             "(the) close of {within}",
+            "(the) eom {within}",
             "(the) {within} end",
             "{within} s end",
         ),
@@ -166,6 +173,11 @@ IN_MONTH = (
         means=_first_day_of,
         en=("(at|the|at the) (very) start|beginning of {fiscally}",),
         fr=("(le|au) (tout) début (de|d'|du|de l'|de la) {fiscally}",),
+    ),
+    Rule(
+        means=_mid_month,
+        en=("(the) mid month", "(by|in) the middle of the month"),
+        fr=("(la|à la) mi mois", "(le|au|vers le) milieu du mois"),
     ),
     Rule(
         means=_middle,

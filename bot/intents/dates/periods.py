@@ -10,6 +10,7 @@ from bot.intents.dates.arithmetic import (
     VAGUE,
     coming,
     in_week,
+    in_year,
     month_end,
     months_after,
 )
@@ -43,11 +44,22 @@ def _year_end(years: int, context: Context) -> Reading:
 
 
 def _days_in_month(
-    context: Context, *, month: int, dom: int = 0, dom_to: int = 0, spread: tuple[int, int] | None = None
+    context: Context,
+    *,
+    month: int,
+    dom: int = 0,
+    dom_to: int = 0,
+    year: int | None = None,
+    lead: object = None,
+    spread: tuple[int, int] | None = None,
 ) -> Reading:
     """October 12 to 16: ask which end is the due."""
     first, last = spread or (dom, dom_to)
-    ends = [coming(context, month, each) for each in (first, last) if 1 <= each <= LONGEST_MONTH]
+    del lead
+    days = [each for each in (first, last) if 1 <= each <= LONGEST_MONTH]
+    ends = [
+        coming(context, month, each) if year is None else in_year(context, year, month, each) for each in days
+    ]
     return asked(*(day for each in ends for day in each.days))
 
 
@@ -145,23 +157,25 @@ _SOON = Rule(
 _SOME_TIME_IN_A_PERIOD = Rule(
     means=vague,
     en=(
-        "(some time|sometime|early|later|late|mid) (in) this|next week|month|year|quarter",
+        "(some time|sometime|early|later|late|mid) (in) this week|month|year|quarter",
+        "(some time|sometime|early|later|late|mid) (in) next year|quarter",
+        "early|later|late|mid (in) next week|month",
+        "some time|sometime next week|month",
         "(the) (early|middle|start|beginning|week) of|in this|next week|year",
         "(the) week|weeks before|preceding|after|following {dated}",
         "(the) week|weeks leading up to {dated}",
-        "this|next|last spring|summer|fall|autumn|winter {edge}",
+        "last spring|summer|fall|autumn|winter {edge}",
         "(some time|sometime|early|later|late) (in) the week|month|year|quarter",
         "in the coming days|weeks|months",
         "the week after next",
         "midweek",
         "mid week",
-        "in|by|before (the) spring|summer|fall|autumn|winter",
         "by|before {year} {edge}",
         "sometime|early|late (in) {quarterly}",
     ),
     fr=(
-        "(au|le) (courant) (du|de) mois prochain|suivant|courant",
-        "(au|le) (début|courant|milieu) (de) la semaine|année prochaine",
+        "(au|le) (courant) (du|de) mois courant",
+        "(au|le) début|courant|milieu (de) la semaine|année prochaine",
         "(au|en) (début|courant|milieu) (de) cette semaine|année",
         "(en|au) début|courant|milieu de|d' semaine|année (prochaine)",
         "en|au courant de mois|trimestre",
@@ -177,10 +191,6 @@ _SOME_TIME_IN_A_PERIOD = Rule(
         "au cours du|des (prochain|prochains|prochaines) mois|trimestre|semaines|jours",
         "dans les jours|semaines|mois à venir|qui viennent",
         "(la) semaine avant|après|précédant|suivant {dated}",
-        "le|l' printemps|été|automne|hiver prochain",
-        "au|ce printemps (prochain)",
-        "cet été|hiver|automne",
-        "à|d'ici|avant l' été|hiver|automne (prochain)",
         "début|mi|courant {quarterly}",
     ),
 )
@@ -223,10 +233,16 @@ _FROM_DAY_TO_DAY = Rule(
     en=(
         "{month} (the) {dom} to|through|until|- (the) {dom_to}",
         "(the) {dom} to|through|until|- (the) {dom_to} (of) {month}",
+        "({lead}) {month} (the) {dom} or|ou (the|le) {dom_to} {edge}",
+        "({lead}) {month} (the) {dom} or {dom_to} , {year}",
+        "({lead}) (the) {dom} or (the) {dom_to} (of) {month} ({year})",
         "{month} {spread}",
         "{spread} {month}",
     ),
-    fr=("(le) {dom} et (le) {dom_to} {month}",),
+    fr=(
+        "(le) {dom} et (le) {dom_to} {month}",
+        "({lead}) (le) {dom} ou (le) {dom_to} {month} ({year})",
+    ),
 )
 
 VAGUE_DAY = (_FROM_DAY_TO_DAY, _SOON, _SOME_TIME_IN_A_PERIOD, _SOME_TIME_IN_A_MONTH, _SOME_TIME)

@@ -23,6 +23,7 @@ from bot.intents.dates.lexicon import (
     ZONES,
 )
 from bot.intents.dates.numbers import LARGEST_COUNT, NUMBER_SLOTS, between, text_at
+from bot.intents.dates.spans import SEASONS
 from bot.intents.dates.tokens import Token
 from bot.intents.dates.zones import ZONE_OF
 
@@ -177,6 +178,7 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "half_pair": Slot(match=_half_pair, starts=frozenset({"PAIR"})),
     "tight": Slot(match=_tight, starts=frozenset({"NUMBER"})),
     "dozens": vocabulary(DOZENS),
+    "season": vocabulary(SEASONS),
     "short_unit": vocabulary({word: unit for word, unit in UNITS.items() if unit in {"hour", "minute"}}),
     "spread": _two_numbers("-"),
     "dotted": _two_numbers(".-"),

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 
 from bot.domain.calendar import Calendar
 
@@ -30,7 +30,7 @@ class Question(StrEnum):
     """Gone by: the option, if there is one, is the same in the next year, or tomorrow at that hour."""
 
     VAGUE = "vague"
-    """Soon, next month, in March: no options. The end of the year, the weekend: the options are both."""
+    """Soon: no options. Next month, in March, the end of the year, the weekend: days that may be meant."""
 
     SEVERAL = "several"
     """More than one day is named, and none is surely the due: the options are all of them."""
@@ -76,6 +76,16 @@ class Strength(IntEnum):
 
     LIMIT = 3
     """By, no later than, within."""
+
+
+class Aside(Enum):
+    """What a part of a sentence is that only goes with the due."""
+
+    REASON = "reason"
+    """Because it was due on Friday: no due, however it is introduced."""
+
+    REFERENCE = "reference"
+    """Further to our call on Monday: no due, unless a limit is set."""
 
 
 @dataclass(frozen=True, kw_only=True)

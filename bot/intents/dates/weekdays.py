@@ -16,7 +16,7 @@ from bot.intents.dates.arithmetic import (
     months_after,
 )
 from bot.intents.dates.grammar import Rule
-from bot.intents.dates.values import Context, Question, Reading, on
+from bot.intents.dates.values import Context, Question, Reading, asked, on
 
 SLIP = timedelta(days=1)
 SOON = timedelta(days=10)
@@ -74,6 +74,15 @@ def _of_week(weeks: int, context: Context, *, weekday: int) -> Reading:
 def _in_weeks(context: Context, *, n: int, weekday: int) -> Reading:
     """Friday in two weeks: that of the week then."""
     return on(in_week(context, weekday, n))
+
+
+def _weeks_from(context: Context, *, n: int, weekday: int) -> Reading:
+    return _weeks_on(n, context, weekday=weekday)
+
+
+def _next_next(context: Context, *, weekday: int) -> Reading:
+    """Next next Friday: ask whether that of the week after next."""
+    return asked(in_week(context, weekday, 2), in_week(context, weekday, 1))
 
 
 def _nth_coming(context: Context, *, n: int, weekdays: int) -> Reading:
@@ -151,9 +160,11 @@ WEEKDAY = (
     ),
     Rule(
         means=partial(_weeks_on, 2),
-        en=("two|2 weeks from|on {weekday}", "{weekday} fortnight", "a fortnight (from|on) {weekday}"),
+        en=("{weekday} fortnight", "a fortnight (from|on) {weekday}"),
         fr=("(le) {weekday} en quinze|15", "(le) {weekday} prochain en quinze|15"),
     ),
+    Rule(means=_weeks_from, en=("{n} weeks (from|on|after|this) {weekday}", "{n} weeks from this {weekday}")),
+    Rule(means=_next_next, en=("(the) next next {weekday}",)),
     Rule(
         means=_in_weeks,
         en=(

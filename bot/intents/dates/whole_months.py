@@ -46,6 +46,14 @@ WHOLE_YEAR = (
 )
 """A year in which a weekday is counted; its end would be a question."""
 
+NEXT_MONTH = (
+    Rule(
+        means=partial(month_ahead, 1),
+        en=("(the) next|following|coming|upcoming month",),
+        fr=("(le) mois prochain|suivant", "(le) prochain mois"),
+    ),
+)
+
 MONTHLY = (
     Rule(
         means=partial(_month_of_year, 1),
@@ -60,11 +68,7 @@ MONTHLY = (
         en=("(the|this|that) (current|same) month",),
         fr=("(le|ce) mois (ci)", "(le) mois courant", "(le) mois en cours"),
     ),
-    Rule(
-        means=partial(month_ahead, 1),
-        en=("(the) next|following|coming|upcoming month",),
-        fr=("(le) mois prochain|suivant", "(le) prochain mois"),
-    ),
+    *NEXT_MONTH,
     Rule(means=partial(month_ahead, 2), en=("the month after next",)),
 )
 """Months. In French the article is left out, since it is said with the word before: fin du mois."""

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
-from zoneinfo import ZoneInfo
 
 from bot.intents.dates.grammar import Rule, itself
 from bot.intents.dates.tokens import fold
