@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from bot.intents.clarify import Clarify
 from bot.intents.days import When, WhenAsk
 from bot.intents.intent import Intent
-from bot.intents.lexicon import FOR, WEEKS
+from bot.intents.lexicon import FOR, MONTHS, WEEKS
 from bot.intents.oneself import Away
 from bot.intents.text import take, take_word
 from bot.intents.when import Speaker, find_when
@@ -22,7 +24,12 @@ Day = When | WhenAsk
 
 def away(rest: str, speaker: Speaker) -> Intent | Clarify:
     """Read when an absence begins (today, if that is not said) and when it ends; one day is both."""
-    return _weeks(rest, speaker) or _for_so_long(rest, speaker) or _until(rest, speaker)
+    return (
+        _weeks(rest, speaker)
+        or _months(rest, speaker)
+        or _for_so_long(rest, speaker)
+        or _until(rest, speaker)
+    )
 
 
 def _weeks(rest: str, speaker: Speaker) -> Away | None:
@@ -34,6 +41,17 @@ def _weeks(rest: str, speaker: Speaker) -> Away | None:
     monday = today - timedelta(days=today.weekday()) + taken[0] * _WEEK
     sunday = monday + _WEEK - timedelta(days=1)
     return Away(first=When(day=max(monday, today)), last=When(day=sunday))
+
+
+def _months(rest: str, speaker: Speaker) -> Away | None:
+    """Read a whole month, or what is left of this one."""
+    taken = take(rest, MONTHS)
+    if taken is None or taken[1].strip(" .!"):
+        return None
+    today = speaker.now.date()
+    first = today.replace(day=1) + relativedelta(months=taken[0])
+    last = first + relativedelta(months=1, days=-1)
+    return Away(first=When(day=max(first, today)), last=When(day=last))
 
 
 def _for_so_long(rest: str, speaker: Speaker) -> Away | Clarify | None:

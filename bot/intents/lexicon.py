@@ -109,6 +109,12 @@ WEEKS_AHEAD: Mapping[int, tuple[str, ...]] = {
 }  # fmt: skip
 """Whole weeks that somebody is away, by how many weeks ahead they are."""
 
+MONTHS_AHEAD: Mapping[int, tuple[str, ...]] = {
+    0: ("the rest of the month", "the rest of this month", "le reste du mois", "jusqu'à la fin du mois"),
+    1: ("next month", "all next month", "all of next month", "le mois prochain", "tout le mois prochain"),
+}
+"""Whole months, as well."""
+
 COURTESY = (
     "i", "we", "i have", "i've", "we have", "we've", "please", "hello", "hi", "hey", "good morning", "thanks",
     "thank you", "ok", "can you", "could you", "i want to", "i'd like to", "i would like to", "i need to",
@@ -179,3 +185,4 @@ PERIOD_SPELLINGS = spellings(PERIODS)
 LANGUAGE_SPELLINGS = spellings(LANGUAGES)
 PLATFORM_SPELLINGS = spellings(PLATFORMS)
 WEEKS = spellings(WEEKS_AHEAD)
+MONTHS = spellings(MONTHS_AHEAD)

@@ -77,6 +77,8 @@ async def test_an_absence_of_one_day_that_was_asked_about(world):
     [
         ("away next week", "Monday, November 30, 2026 to Sunday, December 6, 2026"),
         ("away this week", "Monday, November 23, 2026 to Sunday, November 29, 2026"),
+        ("away next month", "Tuesday, December 1, 2026 to Thursday, December 31, 2026"),
+        ("en congé le reste du mois", "Monday, November 23, 2026 to Monday, November 30, 2026"),
         ("away for two weeks", "Monday, November 23, 2026 to Sunday, December 6, 2026"),
         ("away from Monday for ten days", "Monday, November 30, 2026 to Wednesday, December 9, 2026"),
         ("en congé la semaine prochaine", "Monday, November 30, 2026 to Sunday, December 6, 2026"),
