@@ -82,3 +82,12 @@ def test_saskatchewan_has_standard_time_in_summer():
 def test_every_short_name_has_its_zone():
     """None is recognised and then forgotten."""
     assert {name.lower() for name in CAPITAL_ZONES} | ZONES <= ZONE_OF.keys()
+
+
+@pytest.mark.parametrize(
+    "text", ["MEET FRIDAY 3PM AT THE OFFICE", "VENDREDI 15 H AU BUREAU ET AILLEURS", "VENDREDI 15 H ET PLUS"]
+)
+def test_words_in_capitals_are_no_zones_where_all_is_in_capitals(text):
+    """AT and ET are words then; at the end of what was said they are zones all the same."""
+    due = parse_due(text, "en", datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/Vancouver")))
+    assert due.time == time(15)

@@ -89,7 +89,16 @@ def scan(text: str) -> list[Token]:
             tokens[-1] = tokens[-1]._replace(end=token.end)
         else:
             tokens.append(token)
-    return tokens
+    return _without_shouted_zones(tokens) if text.isupper() else tokens
+
+
+def _without_shouted_zones(tokens: list[Token]) -> list[Token]:
+    """Take AT, ET and the like for words where all is in capitals, unless nothing follows them there."""
+    following = [token.kind for token in tokens[1:]] + ["MARK"]
+    return [
+        token._replace(kind="WORD") if token.kind == "ZONE" and after != "MARK" else token
+        for token, after in zip(tokens, following, strict=True)
+    ]
 
 
 def fold(word: str) -> str:
