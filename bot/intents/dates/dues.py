@@ -14,7 +14,6 @@ from bot.intents.dates.fiscal import (
     FISCAL_YEAR,
     QUARTER,
     QUARTERLY,
-    end_of_quarter_in,
 )
 from bot.intents.dates.grammar import Grammar, Rule
 from bot.intents.dates.leads import AIMED, ASIDE, LATEST, LEAD, MEETING, PAUSE
@@ -28,7 +27,7 @@ from bot.intents.dates.recurrences import RECURRENCE, RECURRING
 from bot.intents.dates.relative import DAY
 from bot.intents.dates.said import due, end_of_today, hour_alone, hour_in_its_half, impossible, now
 from bot.intents.dates.slots import SLOTS
-from bot.intents.dates.spans import rules_of_spans
+from bot.intents.dates.spans import SPANS
 from bot.intents.dates.weekdays import WEEKDAY, WEEKDAY_ALONE
 from bot.intents.dates.whole_hours import CLOCK, ONE_O_CLOCK
 from bot.intents.dates.whole_months import MONTHLY, NEXT_MONTH, THESE_QUARTERS, WHOLE_YEAR
@@ -125,7 +124,7 @@ DUE = (
         ),
         fr=("à {no_clock}",),
     ),
-    *rules_of_spans(end_of_quarter_in),
+    *SPANS,
     *VAGUE_DAY,
     Rule(
         means=vague,

@@ -1,10 +1,10 @@
 """Stretches of days that are no day - next week, in January, this fall, Q1 2027 - asked about with days of theirs."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
 from bot.intents.dates.arithmetic import FRIDAY, VAGUE, in_week
+from bot.intents.dates.fiscal import end_of_quarter_in
 from bot.intents.dates.grammar import Rule
 from bot.intents.dates.stretches import Stretch
 from bot.intents.dates.values import FIRST_YEAR, LAST_YEAR, Context, Reading, asked
@@ -113,88 +113,85 @@ def _before_holidays(context: Context, **_lead: object) -> Reading:
     return asked(*(day for day in days if day >= context.today))
 
 
-def _quarter_in(means: Callable[..., Reading]) -> Callable[..., Reading]:
-    def read(context: Context, *, quarter: int, year: int, **_lead: object) -> Reading:
-        reading = means(context, quarter=quarter, year=year) if FIRST_YEAR <= year < LAST_YEAR else VAGUE
-        return asked(*reading.days)
+def _quarter_in(context: Context, *, quarter: int, year: int, **_lead: object) -> Reading:
+    """Q1 2027: ask whether its last day is meant, of the fiscal year that the number may name."""
+    if not FIRST_YEAR <= year < LAST_YEAR:
+        return VAGUE
+    return asked(*end_of_quarter_in(context, quarter=quarter, year=year).days)
 
-    return read
 
-
-def rules_of_spans(end_of_quarter_in: Callable[..., Reading]) -> tuple[Rule, ...]:
-    """Return the rules; `end_of_quarter_in` reads the quarter of a year, which may be a fiscal one."""
-    return (
-        Rule(
-            means=_before,
-            en=("before {monthly} {edge}", "prior to {monthly} {edge}"),
-            fr=("avant {monthly} {edge}", "avant le {monthly} {edge}"),
+SPANS = (
+    Rule(
+        means=_before,
+        en=("before {monthly} {edge}", "prior to {monthly} {edge}"),
+        fr=("avant {monthly} {edge}", "avant le {monthly} {edge}"),
+    ),
+    Rule(
+        means=_in,
+        en=(
+            "{alone} {monthly} {finish}",
+            "in|by|until|during|for|within|throughout {monthly} {edge}",
+            "{next_month} {edge}",
+            "(by) some time|sometime (in|during) {monthly} {edge}",
+            "{alone} {fiscal_year} {finish}",
+            "in|during {fiscal_year} {edge}",
+            "in|by|during {these_quarters} {edge}",
+            "{alone} {these_quarters} {finish}",
         ),
-        Rule(
-            means=_in,
-            en=(
-                "{alone} {monthly} {finish}",
-                "in|by|until|during|for|within|throughout {monthly} {edge}",
-                "{next_month} {edge}",
-                "(by) some time|sometime (in|during) {monthly} {edge}",
-                "{alone} {fiscal_year} {finish}",
-                "in|during {fiscal_year} {edge}",
-                "in|by|during {these_quarters} {edge}",
-                "{alone} {these_quarters} {finish}",
-            ),
-            fr=(
-                "en|pour|d'ici|dès|courant {monthly} {edge}",
-                "d'ici le|au {monthly} {edge}",
-                "au cours du|de|d' {monthly} {edge}",
-                "{lead} {next_month} {edge}",
-                "pendant|durant {fiscal_year} {edge}",
-            ),
+        fr=(
+            "en|pour|d'ici|dès|courant {monthly} {edge}",
+            "d'ici le|au {monthly} {edge}",
+            "au cours du|de|d' {monthly} {edge}",
+            "{lead} {next_month} {edge}",
+            "pendant|durant {fiscal_year} {edge}",
         ),
-        Rule(
-            means=partial(_part, 1, EARLY),
-            en=("({lead}) (the) early (in) {monthly}", "(the) early part of {monthly}"),
+    ),
+    Rule(
+        means=partial(_part, 1, EARLY),
+        en=("({lead}) (the) early (in) {monthly}", "(the) early part of {monthly}"),
+    ),
+    Rule(means=partial(_part, LATE, 31), en=("({lead}) (the) late|later (in) {monthly}",)),
+    Rule(
+        means=partial(_week, 1),
+        en=("({lead}) (in|during) (the) next|following|coming week {edge}", "next week"),
+        fr=("({lead}) (au cours de|dans) (la) semaine prochaine|suivante",),
+    ),
+    Rule(means=partial(_week, 2), en=("({lead}) (in|during) next next week",)),
+    Rule(
+        means=partial(_season, 1),
+        en=("({lead}) (in|the) next|coming {season}",),
+        fr=("({lead}) (le|l'|au|à l') {season} prochain", "({lead}) (au) prochain {season}"),
+    ),
+    Rule(
+        means=partial(_season, 0),
+        en=("({lead}) (sometime|in|early|late) (in) this {season}", "({lead}) in (the) {season}"),
+        fr=("({lead}) cet|ce {season}", "en|au {season} {edge}", "({lead}) à l' {season}"),
+    ),
+    Rule(
+        means=_by_season,
+        en=("by|before|until (the) {season} {edge}",),
+        fr=("d'ici|avant|pour|dès (le|l'|au|à l') {season} {edge}",),
+    ),
+    Rule(
+        means=_new_year,
+        en=("({lead}) (early) in the new year", "(early) in the new year"),
+        fr=("({lead}) (au) début de la nouvelle année", "après les fêtes"),
+    ),
+    Rule(
+        means=_before_holidays,
+        en=(
+            "before|by the (winter|christmas) holidays|holiday {edge}",
+            "before the (winter|christmas) break",
         ),
-        Rule(means=partial(_part, LATE, 31), en=("({lead}) (the) late|later (in) {monthly}",)),
-        Rule(
-            means=partial(_week, 1),
-            en=("({lead}) (in|during) (the) next|following|coming week {edge}", "next week"),
-            fr=("({lead}) (au cours de|dans) (la) semaine prochaine|suivante",),
+        fr=(
+            "avant|d'ici les (congés des) fêtes",
+            "avant le (congé|temps) (des) fêtes",
+            "d'ici aux fêtes",
         ),
-        Rule(means=partial(_week, 2), en=("({lead}) (in|during) next next week",)),
-        Rule(
-            means=partial(_season, 1),
-            en=("({lead}) (in|the) next|coming {season}",),
-            fr=("({lead}) (le|l'|au|à l') {season} prochain", "({lead}) (au) prochain {season}"),
-        ),
-        Rule(
-            means=partial(_season, 0),
-            en=("({lead}) (sometime|in|early|late) (in) this {season}", "({lead}) in (the) {season}"),
-            fr=("({lead}) cet|ce {season}", "en|au {season} {edge}", "({lead}) à l' {season}"),
-        ),
-        Rule(
-            means=_by_season,
-            en=("by|before|until (the) {season} {edge}",),
-            fr=("d'ici|avant|pour|dès (le|l'|au|à l') {season} {edge}",),
-        ),
-        Rule(
-            means=_new_year,
-            en=("({lead}) (early) in the new year", "(early) in the new year"),
-            fr=("({lead}) (au) début de la nouvelle année", "après les fêtes"),
-        ),
-        Rule(
-            means=_before_holidays,
-            en=(
-                "before|by the (winter|christmas) holidays|holiday {edge}",
-                "before the (winter|christmas) break",
-            ),
-            fr=(
-                "avant|d'ici les (congés des) fêtes",
-                "avant le (congé|temps) (des) fêtes",
-                "d'ici aux fêtes",
-            ),
-        ),
-        Rule(
-            means=_quarter_in(end_of_quarter_in),
-            en=("({lead}) {quarter} (,|of|in) {year} {edge}", "({lead}) (in) {year} {quarter} {edge}"),
-            fr=("({lead}) {quarter} (de) {year} {edge}",),
-        ),
-    )
+    ),
+    Rule(
+        means=_quarter_in,
+        en=("({lead}) {quarter} (,|of|in) {year} {edge}", "({lead}) (in) {year} {quarter} {edge}"),
+        fr=("({lead}) {quarter} (de) {year} {edge}",),
+    ),
+)
